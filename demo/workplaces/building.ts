@@ -1,0 +1,116 @@
+import { heating, shared, water } from "../requirements.ts";
+import type { WorkplaceDraft } from "./workplace-draft.ts";
+
+export const niemi: WorkplaceDraft = {
+  key: "niemi-kauppakatu",
+  employer: "niemi",
+  name: "LVI-Niemi, Kauppakadun työmaa",
+  trade: "building-services",
+  street: "Kauppakatu 14",
+  postalCode: "59990",
+  town: "Saimaanranta",
+  about: {
+    fi: "Uusi kerrostalo, jonka lämpö- ja vesijohdot tehdään talven aikana.",
+    sv: "Ett nytt flervåningshus där värme- och vattenrören läggs under vintern.",
+    en: "A new block of flats whose heating and water pipes are made over the winter.",
+  },
+  capacity: 3,
+  tasks: {
+    "pipe-runs": {
+      fi: "Putkilinjat, uudiskohde",
+      sv: "Rörlinjer, nybygge",
+      en: "Pipe runs, new build",
+    },
+    bathroom: {
+      fi: "Kylpyhuoneremontti",
+      sv: "Badrumsrenovering",
+      en: "Bathroom renovation",
+    },
+    "valve-calls": {
+      fi: "Venttiili- ja kattilakeikat",
+      sv: "Ventil- och pannjobb",
+      en: "Valve and boiler calls",
+    },
+    joints: {
+      fi: "Puristus- ja juotosliitokset",
+      sv: "Press- och lödfogar",
+      en: "Press and solder joints",
+    },
+    "pressure-tests": {
+      fi: "Painekokeet",
+      sv: "Provtryckningar",
+      en: "Pressure tests",
+    },
+    "hand-over": {
+      fi: "Luovutus asiakkaalle",
+      sv: "Överlåtelse till kunden",
+      en: "Customer hand-over",
+    },
+  },
+  grid: [
+    [heating.readsDrawings, "dh----"],
+    [heating.worksHotTools, "---d--"],
+    [heating.fixesPipes, "dd-h--"],
+    [heating.joinsCopper, "dd-d--"],
+    [heating.connectsRadiators, "dhd---"],
+    [heating.testsPressure, "----d-"],
+    [heating.balancesNetwork, "------"],
+    [heating.handsOver, "--h--h"],
+    [water.installsWater, "dd-d--"],
+    [water.installsSewer, "hd----"],
+    [water.mountsFixtures, "-dd---"],
+    [water.findsLeak, "--d-h-"],
+    [water.protectsStructures, "dd----"],
+    [water.documentsWork, "h---dh"],
+    [shared.keepsOrder, "dddd--"],
+    [shared.usesProtection, "dd-d--"],
+    [shared.servesCustomer, "--d--d"],
+  ],
+};
+
+export const karhu: WorkplaceDraft = {
+  key: "karhu",
+  employer: "karhu",
+  name: "Kiinteistöhuolto Karhu",
+  trade: "building-services",
+  street: "Rinnetie 3",
+  postalCode: "59990",
+  town: "Saimaanranta",
+  about: {
+    fi: "Huoltaa 24 taloyhtiötä: vesi, lämpö ja pihat.",
+    sv: "Sköter 24 husbolag: vatten, värme och gårdar.",
+    en: "Looks after 24 housing companies: water, heat and yards.",
+  },
+  capacity: 4,
+  tasks: {
+    taps: { fi: "Hanat ja kalusteet", sv: "Kranar och armaturer", en: "Taps and fixtures" },
+    radiators: {
+      fi: "Patterien ilmaus ja säätö",
+      sv: "Avluftning och justering av radiatorer",
+      en: "Bleeding and adjusting radiators",
+    },
+    leaks: { fi: "Vuotokeikat", sv: "Läckagejobb", en: "Leak calls" },
+    drains: { fi: "Viemärit ja kaivot", sv: "Avlopp och brunnar", en: "Drains and gullies" },
+    rounds: {
+      fi: "Viikkokierros taloissa",
+      sv: "Veckorond i husen",
+      en: "Weekly round of the houses",
+    },
+  },
+  grid: [
+    [heating.connectsRadiators, "-d---"],
+    [heating.testsPressure, "--h--"],
+    [heating.balancesNetwork, "-d--h"],
+    [heating.handsOver, "hd---"],
+    [heating.fixesPipes, "-----"],
+    [water.installsWater, "h-h--"],
+    [water.installsSewer, "---h-"],
+    [water.mountsFixtures, "d----"],
+    [water.findsLeak, "--dd-"],
+    [water.protectsStructures, "h-d--"],
+    [water.documentsWork, "--d-d"],
+    [shared.plansDay, "----d"],
+    [shared.keepsOrder, "ddddd"],
+    [shared.servesCustomer, "ddd-d"],
+  ],
+};

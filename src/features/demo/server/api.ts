@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { sql } from "kysely";
+import { importFramework } from "#features/frameworks/server/api.ts";
+import { dayAt } from "#server/clock.ts";
+import { type Tx, takeSight } from "#server/database/database.ts";
+import type { House } from "#server/house.ts";
+import { tellStory } from "../../../../demo/story.ts";
+import type { PlainText } from "../../../../demo/story-types.ts";
+import { loadGround } from "./load-ground.ts";
+import { loadPlacements } from "./load-placements.ts";
+
+const DEMO = new URL("../../../../demo/", import.meta.url);
+const ZONE = "Europe/Helsinki";
+/** Two servers that start at once on one database load the demo once. */
+const LOCK = 4_711_2027;
+
+/** Loads the story into an empty database; a database with any provider in it is left as it is. */
+export async function loadDemoIfEmpty(house: House): Promise<void> {
+  await house.db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    const provider = await tx.selectFrom("provider").select("id").limit(1).executeTakeFirst();
+    if (provider === undefined) await load(house, tx);
+  });
+}
+
+/** Forgets everything and tells the story anew; sessions end, since their people are new records. */
+export async function reloadDemo(house: House): Promise<void> {
+  await house.db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    await sql`truncate provider, person, employer, framework, requirement_plain cascade`.execute(
+      tx,
+    );
+    await load(house, tx);
+  });
+}
+
+/** Everything in one transaction: a demo is there whole or not at all. Days are told for today. */
+async function load(house: House, tx: Tx): Promise<void> {
+  const at = house.clock.now();
+  const story = tellStory(dayAt(at, ZONE).toString());
+  await importFramework(tx, {
+    bytes: await readFile(new URL("qualification.json", DEMO)),
+    fileName: "qualification.json",
+    at,
+    importedBy: null,
+  });
+  await loadPlainTexts(tx);
+  const ground = await loadGround(tx, story);
+  await takeSight(tx, { personId: null, providerIds: [...ground.providers.values()] });
+  await loadPlacements(tx, story, ground);
+}
+
+async function loadPlainTexts(tx: Tx): Promise<void> {
+  const texts: PlainText[] = JSON.parse(await readFile(new URL("plain-texts.json", DEMO), "utf8"));
+  await tx
+    .insertInto("requirement_plain")
+    .values(
+      texts.map((text) => ({
+        requirement_key: text.requirement,
+        plain: text.name,
+        seen_when: text.seenWhen,
+        typical_tasks: JSON.stringify(text.tasks),
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,327 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { MAX_DEPTH, readFramework } from "./read-framework.ts";
+import { currentFile, olderFile, text } from "./sample-files.ts";
+import { countsOf } from "./summary.ts";
+
+function read(file: unknown) {
+  const outcome = readFramework(JSON.stringify(file));
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
+  return outcome.value;
+}
+
+function remarksOf(file: unknown): Record<string, string[]> {
+  const { remarks } = read(file);
+  return Object.fromEntries(
+    [...Map.groupBy(remarks, ({ code }) => code)].map(([code, list]) => [
+      code,
+      list.map(({ path }) => path),
+    ]),
+  );
+}
+
+function refusalOf(source: string) {
+  const outcome = readFramework(source);
+  return outcome.ok ? "read" : outcome.refusal;
+}
+
+describe("a file in the current shape", () => {
+  const { framework, languages, remarks } = read(currentFile());
+
+  it("counts statements, and the generic scale once for all units", () => {
+    expect(countsOf(framework)).toEqual({ units: 3, requirements: 6, criteria: 4, subAreas: 1 });
+    expect(framework.scales.map(({ key, ofUnits }) => [key, ofUnits])).toEqual([
+      ["77", true],
+      ["78", false],
+    ]);
+  });
+
+  it("puts levels in order of level whatever their order in the file", () => {
+    expect(framework.scales[0]?.levels.map(({ code }) => code)).toEqual(["1", "3", "5"]);
+  });
+
+  it("takes points from the references and orders units by them", () => {
+    expect(framework.units.map(({ code, points }) => [code, points])).toEqual([
+      ["tutkinnonosat_9912", [{ pathway: "reformi", points: 15 }]],
+      ["tutkinnonosat_9911", [{ pathway: "reformi", points: 10 }]],
+      ["tutkinnonosat_9913", [{ pathway: "reformi", points: 11 }]],
+    ]);
+  });
+
+  it("reads days as days in Helsinki, in summer and in winter", () => {
+    expect(framework).toMatchObject({
+      kind: "initial",
+      validFrom: "2026-08-01",
+      validTo: null,
+      transitionEndsOn: "2027-01-01",
+      replaces: ["OPH-1-2019"],
+    });
+  });
+
+  it("keys a requirement by its code, else by the text's own identifier in the unit", () => {
+    expect(
+      framework.units[1]?.groups.flatMap((group) => group.requirements.map(({ key }) => key)),
+    ).toEqual([
+      "ammattitaitovaatimukset_111",
+      "tutkinnonosat_9911/a-11",
+      "tutkinnonosat_9911/b-11",
+    ]);
+  });
+
+  it("keeps the rule tree with its units", () => {
+    expect(framework.pathways[0]?.rules).toMatchObject({
+      points: { min: 180, max: null },
+      parts: [
+        {
+          role: "competence_area",
+          code: "osaamisala_9",
+          parts: [{ unitCode: "tutkinnonosat_9912" }, {}],
+        },
+        {
+          role: "external",
+          parts: [{ kind: "unit", unitCode: "tutkinnonosat_9913", compulsory: true }],
+        },
+      ],
+    });
+  });
+
+  it("keeps what a sub-area asks, compulsory and optional, with points", () => {
+    expect(framework.units[2]?.subAreas[0]?.objectives).toMatchObject([
+      {
+        compulsory: true,
+        points: 4,
+        groups: [{ requirements: [{ text: { fi: "keskustelee työpaikalla" } }] }],
+      },
+      { compulsory: false, points: 3 },
+    ]);
+  });
+
+  it("turns paragraphs into lines and leaves the service's own copy of the statements out", () => {
+    expect(framework.units[0]?.demonstration).toEqual({
+      fi: "Osoittaa työssä.\nTäydentää koulussa.",
+    });
+    expect(framework.units[0]?.requirementText).toEqual({});
+  });
+
+  it("tells the share of texts in each language and every text that lacks one", () => {
+    expect(languages.fi).toBe(1);
+    expect(languages.en).toBeLessThan(languages.sv);
+    const missing = remarks
+      .filter(({ code }) => code === "text-missing-en")
+      .map(({ path }) => path);
+    expect(missing).toContain(
+      "$.tutkinnonOsat[0].ammattitaitovaatimukset2019.kohdealueet[0].vaatimukset[1].vaatimus",
+    );
+  });
+});
+
+describe("a file in the older shape", () => {
+  const { framework } = read(olderFile());
+  const unit = framework.units[0];
+
+  it("counts assessment targets and each of their criteria, those of sub-areas apart", () => {
+    expect(countsOf(framework)).toEqual({ units: 1, requirements: 3, criteria: 5, subAreas: 1 });
+  });
+
+  it("knows levels by the service's numbers and leaves empty ones out", () => {
+    const levels = unit?.groups.flatMap((group) => group.requirements.map((row) => row.levels));
+    expect(levels?.map((list) => list.map(({ code }) => code))).toEqual([
+      ["1", "3"],
+      ["1", "3"],
+      ["pass"],
+    ]);
+  });
+
+  it("calls a target without a title by its area", () => {
+    expect(unit?.groups[1]).toMatchObject({
+      code: "ammattitaitovaatimukset_4281",
+      requirements: [{ text: { fi: "Mittaa ja leikkaa" }, lead: { fi: "Opiskelija" } }],
+    });
+  });
+
+  it("keeps both pathways, with no remark on points where competence-based ones have none", () => {
+    expect(unit?.points).toEqual([
+      { pathway: "ops", points: 30 },
+      { pathway: "naytto", points: null },
+    ]);
+    expect(remarksOf(olderFile())["points-missing"]).toBeUndefined();
+    expect(framework.pathways[0]?.rules?.unitCount).toEqual({ min: 3, max: 3 });
+  });
+
+  it("keeps the text of the requirements as lines, and hides the service's filler title", () => {
+    expect(unit?.requirementText.fi).toBe("Opiskelija osaa\nmitata\nleikata");
+    expect(unit?.subAreas[0]?.objectives[0]?.groups[0]?.title).toEqual({});
+  });
+
+  it("remarks the empty shell of the current shape", () => {
+    expect(remarksOf(olderFile())["empty-shell"]).toEqual([
+      "$.tutkinnonOsat[0].ammattitaitovaatimukset2019",
+    ]);
+  });
+});
+
+describe("imperfect data is imported and remarked with its place", () => {
+  const newUnit = ["tutkinnonOsat", 3];
+  const dangling = { id: 1, _tutkinnonOsa: "404", laajuus: 1 };
+  const references = ["suoritustavat", 0, "tutkinnonOsaViitteet"];
+
+  it.each<[code: string, path: string, at: (string | number)[], value: unknown]>([
+    ["unit-deleted", "$.tutkinnonOsat[2]", ["kuvaus"], null],
+    ["unit-draft", "$.tutkinnonOsat[0]", ["tutkinnonOsat", 0, "tila"], "luonnos"],
+    ["wrong-type", "$.tutkinnonOsat[3]", newUnit, 17],
+    ["wrong-type", "$.tutkinnonOsat[3]", newUnit, null],
+    ["wrong-type", "$.tutkinnonOsat[0].nimi", ["tutkinnonOsat", 0, "nimi"], 5],
+    ["unit-empty", "$.tutkinnonOsat[3]", newUnit, { id: 9 }],
+    ["code-missing", "$.tutkinnonOsat[3]", newUnit, { id: 9 }],
+    ["unit-unreferenced", "$.tutkinnonOsat[3]", newUnit, { id: 9 }],
+    ["code-duplicate", "$.tutkinnonOsat[3]", newUnit, { koodiUri: "tutkinnonosat_9911" }],
+    ["text-missing", "$.tutkinnonOsat[3].nimi", newUnit, { id: 9 }],
+    [
+      "reference-dangles",
+      "$.suoritustavat[0].tutkinnonOsaViitteet[3]",
+      [...references, 3],
+      dangling,
+    ],
+    [
+      "points-missing",
+      "$.suoritustavat[0].tutkinnonOsaViitteet[0]",
+      [...references, 0, "laajuus"],
+      null,
+    ],
+    ["date-invalid", "$.voimassaoloAlkaa", ["voimassaoloAlkaa"], 9e15],
+    ["unknown-value", "$.koulutustyyppi", ["koulutustyyppi"], "uusi"],
+    ["html-removed", "$.kuvaus.fi", ["kuvaus"], text("Hyvä <script>paha()</script>tutkinto")],
+    [
+      "content-not-read",
+      "$.tutkinnonOsat[0].vapaatTekstit",
+      ["tutkinnonOsat", 0, "vapaatTekstit"],
+      [{}],
+    ],
+  ])("%s at %s", (code, path, at, value) => {
+    const file = currentFile();
+    put(file, at, value);
+    expect(remarksOf(file)[code]).toContain(path);
+  });
+
+  it("keeps both when one number has two different scales", () => {
+    const file = currentFile();
+    const other = [{ _osaamistaso: "5", kriteerit: [text("muu")] }];
+    put(file, ["tutkinnonOsat", 1, "geneerinenArviointiasteikko", "osaamistasonKriteerit"], other);
+    expect(read(file).framework.scales.map(({ key }) => key)).toEqual(["77", "77#2", "78"]);
+    expect(remarksOf(file)["scale-differs"]).toHaveLength(1);
+  });
+});
+
+describe("what is no qualification is refused with its place", () => {
+  it.each([
+    ["", { code: "file_empty", params: { line: 1, column: 1 } }],
+    ["nimi: 5", { code: "file_not_json", params: { line: 1, column: 1 } }],
+    ['{"nimi":\n  tosi}', { code: "file_not_json", params: { line: 2, column: 3 } }],
+    [JSON.stringify(currentFile()).slice(0, -40), { code: "file_cut_off" }],
+    ["[]", { code: "file_not_qualification", params: { path: "$" } }],
+    ['"text"', { code: "file_not_qualification", params: { path: "$" } }],
+    ['{"data":[],"sivuja":3}', { code: "file_not_qualification", params: { path: "$" } }],
+    ['{"rooli":"määritelty","osat":[]}', { code: "file_not_qualification", params: { path: "$" } }],
+    [
+      JSON.stringify({ ...currentFile(), tutkinnonOsat: "x" }),
+      { code: "file_wrong_type", params: { path: "$.tutkinnonOsat" } },
+    ],
+    [
+      JSON.stringify({ ...currentFile(), tutkinnonOsat: [1, 2] }),
+      { code: "file_wrong_type", params: { path: "$.tutkinnonOsat[0]" } },
+    ],
+    [
+      JSON.stringify({ ...currentFile(), nimi: ["x"] }),
+      { code: "file_wrong_type", params: { path: "$.nimi" } },
+    ],
+    [
+      JSON.stringify({ ...currentFile(), diaarinumero: 7 }),
+      { code: "file_wrong_type", params: { path: "$.diaarinumero" } },
+    ],
+    [
+      JSON.stringify({ ...currentFile(), suoritustavat: {} }),
+      { code: "file_wrong_type", params: { path: "$.suoritustavat" } },
+    ],
+    [
+      JSON.stringify({ ...currentFile(), tutkinnonOsat: [] }),
+      { code: "file_no_units", params: { path: "$.tutkinnonOsat" } },
+    ],
+    [
+      JSON.stringify({ ...currentFile(), diaarinumero: null, id: null }),
+      { code: "file_no_register_number" },
+    ],
+  ])("%.40s", (source, refusal) => {
+    expect(refusalOf(source)).toMatchObject(refusal);
+  });
+
+  it("never goes into a file nested ten thousand deep", () => {
+    const deep = `${"[".repeat(10_000)}${"]".repeat(10_000)}`;
+    expect(refusalOf(deep)).toMatchObject({
+      code: "file_too_deep",
+      params: { line: 1, column: MAX_DEPTH + 1 },
+    });
+    const inside = JSON.stringify(currentFile()).replace(
+      '"osat":[',
+      `"osat":[${'{"osat":['.repeat(10_000)}`,
+    );
+    expect(refusalOf(inside)).toMatchObject({ code: "file_too_deep" });
+  });
+});
+
+describe("whatever the file holds", () => {
+  const paths = (value: unknown, at: (string | number)[] = []): (string | number)[][] =>
+    typeof value === "object" && value !== null
+      ? [at, ...Object.entries(value).flatMap(([key, part]) => paths(part, [...at, key]))]
+      : [at];
+
+  it.each([
+    ["current", currentFile],
+    ["older", olderFile],
+  ])("a spoilt %s file never throws, and every remark names a place", (_name, make) => {
+    const places = paths(make()).slice(1);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 4 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (changes) => {
+          const file = make();
+          for (const [path, value] of changes) put(file, path, value);
+          const outcome = readFramework(JSON.stringify(file));
+          if (outcome.ok) {
+            expect(countsOf(outcome.value.framework).units).toBeGreaterThan(0);
+            expect(outcome.value.remarks.every(({ path }) => path.startsWith("$"))).toBe(true);
+          } else expect(outcome.refusal.code).toMatch(/^file_/);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("any text at all is read or refused, never a crash", () => {
+    fc.assert(
+      fc.property(fc.string(), (source) => {
+        expect(() => readFramework(source)).not.toThrow();
+      }),
+    );
+  });
+
+  it("a file cut off anywhere is refused", () => {
+    const whole = JSON.stringify(currentFile());
+    fc.assert(
+      fc.property(fc.nat({ max: whole.length - 1 }), (end) => {
+        expect(refusalOf(whole.slice(0, end))).toMatchObject({
+          code: end === 0 ? "file_empty" : "file_cut_off",
+        });
+      }),
+    );
+  });
+});
+
+function put(target: unknown, path: readonly (string | number)[], value: unknown): void {
+  const [key, ...rest] = path;
+  if (typeof target !== "object" || target === null || key === undefined) return;
+  if (rest.length === 0) Reflect.set(target, key, value);
+  else put(Reflect.get(target, key), rest, value);
+}

@@ -1,0 +1,166 @@
+import { relationOf } from "#features/placements/placement.policy.ts";
+import { lockVisible, type SeenPlacement } from "#features/placements/server/api.ts";
+import { type DeedContext, deed, type Input } from "#server/deed.ts";
+import { accept, type Outcome, refuse } from "#shared/outcome.ts";
+import { type IsoWeek, weekOf } from "#shared/week.ts";
+import { writeDay } from "../logbook.contract.ts";
+import { mayWriteDay } from "../logbook.policy.ts";
+import {
+  countAudiences,
+  type DayContent,
+  honestWrittenAt,
+  judgeDay,
+  judgeWriting,
+  partsChanged,
+  readersOfChange,
+} from "../logbook.ts";
+import * as queries from "./day.queries.ts";
+import { contentOf, dayFactsOf, stampOf, storedDayOf } from "./day-row.ts";
+import { findToldSince } from "./letter.queries.ts";
+import { mailAboutChange } from "./week-letters.ts";
+import { asKind } from "./week-row.ts";
+
+type Body = Input<typeof writeDay>["body"];
+type DayRow = Awaited<ReturnType<typeof queries.findDayToWrite>>;
+
+/** The student's day. The answer holds no text: what was written is on the writer's screen already. */
+export const writeDayRoute = deed(writeDay, async (context, { params, body }) => {
+  const { tx, actor, at, seenVersion } = context;
+  const placement = await lockVisible(tx, actor, params.placementId);
+  if (placement === null) return refuse("not_found");
+  const may = mayWriteDay(relationOf(actor, placement));
+  if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+  const day = Temporal.PlainDate.from(params.day);
+  if (params.day < placement.starts_on || params.day > placement.ends_on) {
+    return refuse("day_outside", { from: placement.starts_on, to: placement.ends_on });
+  }
+  const row = await queries.findDayToWrite(tx, placement, params.day, weekOf(day));
+  const content = contentIn(body);
+  const stored = row.entry === null ? null : storedDayOf(row.entry);
+  const writing = { entryId: body.entryId, seenVersion, content };
+  const judged = judgeWriting(stored, writing, asKind(row.kind));
+  if (judged.ok && judged.value === "same" && row.entry !== null) {
+    const { id, version } = row.entry;
+    return accept({ entryId: id, version, ...stampOf(row.entry, day, row.time_zone) });
+  }
+  const open = judgeDay(dayFactsOf(row, at), day);
+  if (!open.ok) return open;
+  if (!judged.ok) return judged;
+  const linked = checkLinks(row, content);
+  if (!linked.ok) return linked;
+  return save(context, placement, { row, day, body, content });
+});
+
+function contentIn({ minutes, absence, tasks, paragraphs, requirementIds }: Body): DayContent {
+  return { minutes, absence, tasks, paragraphs, requirementIds };
+}
+
+/** Links go to objectives of the plan and tasks of the workplace, or stay where they were before a change of plan. */
+function checkLinks(
+  row: DayRow,
+  { requirementIds, tasks }: DayContent,
+): Outcome<true, { code: "not_an_objective" | "unknown_task" }> {
+  const before = row.entry === null ? null : contentOf(row.entry);
+  const objectives = new Set([
+    ...row.objectives.map(({ id }) => id),
+    ...(before?.requirementIds ?? []),
+  ]);
+  if (!requirementIds.every((id) => objectives.has(id))) return refuse("not_an_objective");
+  const known = new Set(row.tasks.map(({ id }) => id));
+  for (const task of before?.tasks ?? []) if ("taskId" in task) known.add(task.taskId);
+  const missing = tasks.some((task) => "taskId" in task && !known.has(task.taskId));
+  return missing ? refuse("unknown_task") : accept(true);
+}
+
+type Saving = { row: DayRow; day: Temporal.PlainDate; body: Body; content: DayContent };
+
+async function save(
+  context: DeedContext,
+  placement: SeenPlacement,
+  { row, day, body, content }: Saving,
+): Promise<
+  Outcome<
+    ReturnType<typeof stampOf> & { entryId: string; version: number },
+    { code: "entry_id_taken" }
+  >
+> {
+  const { tx, at, audit, touch } = context;
+  const { provider_id, student_id } = placement;
+  const key = { provider_id, id: body.entryId, student_id };
+  const before = row.entry === null ? null : contentOf(row.entry);
+  const readers = readersOfChange(before ?? EMPTY, content);
+  // An edit that only the writer sees leaves no trace in what others read, not even its time.
+  const received_at =
+    row.entry !== null && readers.length === 0 ? row.entry.received_at : at.toString();
+  const claimed = Temporal.Instant.from(body.writtenAt);
+  const startOfDay = day.toZonedDateTime(row.time_zone).toInstant();
+  const written_at = row.entry?.written_at ?? honestWrittenAt(claimed, startOfDay, at).toString();
+  if (row.entry === null) {
+    const entry = { placement_id: placement.id, on_day: day.toString(), written_at, received_at };
+    if (!(await queries.insertEntry(tx, key, entry, content))) return refuse("entry_id_taken");
+  } else {
+    await queries.updateEntry(tx, key, received_at, content);
+    await queries.deleteParts(tx, key);
+  }
+  await queries.insertParts(tx, key, content.paragraphs, content.requirementIds);
+  const told =
+    asKind(row.kind) === null ? [] : await tell(context, placement, weekOf(day), readers);
+  await audit({
+    deed: "write-day",
+    subjectKind: "log_entry",
+    subjectId: body.entryId,
+    providerId: provider_id,
+    placementId: placement.id,
+    change: { ...whatChanged(day, before, content), ...(told.length > 0 ? { told } : {}) },
+  });
+  await touch(`placement:${placement.id}`);
+  const version = (row.entry?.version ?? 0) + 1;
+  return accept({
+    entryId: body.entryId,
+    version,
+    ...stampOf({ written_at, received_at }, day, row.time_zone),
+  });
+}
+
+/** For the history: hours and audiences, never a word of what was written. */
+function whatChanged(day: Temporal.PlainDate, before: DayContent | null, after: DayContent) {
+  const now = {
+    minutes: after.minutes,
+    absence: after.absence,
+    paragraphs: countAudiences(after.paragraphs),
+  };
+  if (before === null) return { day: day.toString(), ...now };
+  return {
+    day: day.toString(),
+    ...now,
+    before: {
+      minutes: before.minutes,
+      absence: before.absence,
+      paragraphs: countAudiences(before.paragraphs),
+    },
+    parts: partsChanged(before, after),
+  };
+}
+
+const EMPTY: DayContent = {
+  minutes: 0,
+  absence: null,
+  tasks: [],
+  paragraphs: [],
+  requirementIds: [],
+};
+
+/** The week was confirmed before: those who see a difference are told, at most once a day each. */
+async function tell(
+  context: DeedContext,
+  placement: SeenPlacement,
+  week: IsoWeek,
+  readers: readonly ("tutor" | "teacher")[],
+): Promise<string[]> {
+  if (readers.length === 0) return [];
+  const since = context.at.subtract({ hours: 24 }).toString();
+  const told = await findToldSince(context.tx, placement.id, since);
+  const left = readers.filter((reader) => !told.includes(reader));
+  await mailAboutChange(context, placement, week, left);
+  return left;
+}

@@ -1,0 +1,49 @@
+import { newId, newToken } from "#server/clock.ts";
+import type { Tx } from "#server/database/database.ts";
+import type { House } from "#server/house.ts";
+import { hashToken } from "#server/secrets.ts";
+
+/** The address a personal link is mailed as. */
+export function linkAddress(house: House, token: string): string {
+  return `${siteAddress(house)}/l/${token}`;
+}
+
+export function siteAddress({ config }: House): string {
+  return config.publicUrl ?? `http://${config.host}:${config.port}`;
+}
+
+export type LinkFor = {
+  readonly providerId: string;
+  readonly personId: string;
+  readonly placementId: string;
+  readonly expiresAt: Temporal.Instant;
+  readonly createdBy: string;
+};
+
+/** Makes a personal link for one placement; the token is returned once, only its hash is kept. */
+export async function makeLink(tx: Tx, at: Temporal.Instant, link: LinkFor): Promise<string> {
+  const token = newToken();
+  await tx
+    .insertInto("personal_link")
+    .values({
+      id: newId(),
+      provider_id: link.providerId,
+      person_id: link.personId,
+      token_hash: hashToken(token),
+      placement_id: link.placementId,
+      expires_at: link.expiresAt.toString(),
+      created_by: link.createdBy,
+      created_at: at.toString(),
+    })
+    .execute();
+  return token;
+}
+
+/** Names a workplace person as tutor at a provider: from then on the provider's wall lets them in. */
+export async function ensureTutor(tx: Tx, providerId: string, personId: string): Promise<void> {
+  await tx
+    .insertInto("membership")
+    .values({ provider_id: providerId, person_id: personId, role: "tutor" })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

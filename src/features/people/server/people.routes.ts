@@ -1,0 +1,16 @@
+import type { Route } from "#server/deed.ts";
+import { chooseLanguageRoute } from "./choose-language.ts";
+import { lookAtLinkRoute, openLinkRoute, renewLinkRoute } from "./personal-link.ts";
+import { enterCodeRoute, requestCodeRoute, signOutRoute } from "./sign-in.ts";
+import { readMeRoute } from "./view-me.ts";
+
+export const peopleRoutes: Route[] = [
+  readMeRoute,
+  requestCodeRoute,
+  enterCodeRoute,
+  signOutRoute,
+  chooseLanguageRoute,
+  lookAtLinkRoute,
+  openLinkRoute,
+  renewLinkRoute,
+];

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { type AttentionFacts, attentionOf, daysSinceTalk } from "./attention.ts";
+import { judgeGate } from "./gate.ts";
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const now = Temporal.Instant.from("2026-11-23T06:00:00Z");
+const openGate = {
+  startsOn: day("2026-10-12"),
+  suitability: { outcome: "suitable" as const, validUntil: day("2027-06-01"), uncovered: 0 },
+  tutor: { named: true },
+  plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
+};
+const running: AttentionFacts = {
+  state: "running",
+  startsOn: day("2026-10-12"),
+  endsOn: day("2026-12-18"),
+  today: day("2026-11-23"),
+  now,
+  gate: judgeGate(openGate),
+  talks: [{ kind: "start", plannedAt: null, heldAt: "2026-11-18T08:00:00Z" }],
+  weeks: [],
+  ribbon: [],
+  lastEntryOn: day("2026-11-20"),
+  interruptions: [],
+};
+const sent = {
+  week: "2026-W46",
+  sentAt: "2026-11-13T12:30:00Z",
+  confirmedAt: null,
+  kind: null,
+  readAt: null,
+};
+const judged = (change: Partial<AttentionFacts>) => attentionOf({ ...running, ...change });
+
+describe("who needs the teacher", () => {
+  test("nobody, when talks, days and weeks are in order", () => {
+    expect(judged({})).toMatchObject({ group: "in_order", reason: "all_in_order" });
+  });
+
+  test.each<[string, Partial<AttentionFacts>, string, string]>([
+    [
+      "suitability missing a week before the start",
+      {
+        state: "planning",
+        startsOn: day("2026-11-30"),
+        gate: judgeGate({ ...openGate, suitability: null }),
+      },
+      "gate_suitability",
+      "review_suitability",
+    ],
+    [
+      "nobody named as tutor",
+      {
+        state: "planning",
+        startsOn: day("2026-11-30"),
+        gate: judgeGate({ ...openGate, tutor: { named: false } }),
+      },
+      "gate_tutor",
+      "name_tutor",
+    ],
+    [
+      "a talk five days late",
+      { talks: [{ kind: "mid", plannedAt: "2026-11-18T08:00:00Z", heldAt: null }] },
+      "talk_late",
+      "note_talk",
+    ],
+    ["42 days without a talk", { talks: [] }, "no_talk", "note_talk"],
+    [
+      "a week unconfirmed for two weeks",
+      { weeks: [{ ...sent, sentAt: "2026-11-06T12:30:00Z" }] },
+      "tutor_silent",
+      "call_tutor",
+    ],
+    [
+      "four working days without an entry",
+      { lastEntryOn: day("2026-11-16") },
+      "no_entries",
+      "ask_student",
+    ],
+    [
+      "exceptions not read",
+      { weeks: [{ ...sent, confirmedAt: "2026-11-14T09:00:00Z", kind: "exceptions" }] },
+      "week_exceptions",
+      "open_week",
+    ],
+    [
+      "the plan waiting for the teacher",
+      { gate: judgeGate({ ...openGate, plan: { version: 2, agreed: ["student", "tutor"] } }) },
+      "plan_mine",
+      "open_plan",
+    ],
+    ["a first day gone by", { state: "ready", startsOn: day("2026-11-20") }, "not_started", "open"],
+  ])("%s", (_name, change, reason, action) => {
+    expect(judged(change)).toMatchObject({ group: "needs_me", reason, action });
+  });
+
+  test.each<[string, Partial<AttentionFacts>, string]>([
+    ["a week sent and not yet confirmed", { weeks: [sent] }, "week_waits"],
+    [
+      "a plan the tutor has not agreed to",
+      { gate: judgeGate({ ...openGate, plan: { version: 2, agreed: ["student", "teacher"] } }) },
+      "plan_waits",
+    ],
+  ])("others, for %s", (_name, change, reason) => {
+    expect(judged(change)).toMatchObject({ group: "waits_for_others", reason });
+  });
+
+  test("a longer wait weighs more under the same reason", () => {
+    const short = judged({ weeks: [{ ...sent, sentAt: "2026-11-06T12:30:00Z" }] });
+    const long = judged({ weeks: [{ ...sent, sentAt: "2026-10-30T12:30:00Z" }] });
+    expect(long.weight).toBeGreaterThan(short.weight);
+  });
+});
+
+test("dialogue debt counts from the last talk, before the first from the first day, and not before that", () => {
+  expect(daysSinceTalk(running)).toBe(4);
+  expect(daysSinceTalk({ ...running, talks: [] })).toBe(42);
+  expect(daysSinceTalk({ ...running, talks: [], startsOn: day("2026-11-30") })).toBeNull();
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { type GateFacts, judgeGate, missingOf } from "./gate.ts";
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const open: GateFacts = {
+  startsOn: day("2026-11-30"),
+  suitability: { outcome: "suitable", validUntil: day("2026-11-30"), uncovered: 0 },
+  tutor: { named: true },
+  plan: { version: 3, agreed: ["student", "tutor", "teacher"] },
+};
+const rowOf = (change: Partial<GateFacts>, code: string) =>
+  judgeGate({ ...open, ...change }).find((row) => row.code === code);
+const decided = (change: object) => ({
+  suitability: {
+    outcome: "suitable" as const,
+    validUntil: day("2027-02-26"),
+    uncovered: 0,
+    ...change,
+  },
+});
+
+describe("the gate", () => {
+  test("is open when the workplace suits on the first day, a tutor is named and all three agreed", () => {
+    expect(missingOf(judgeGate(open))).toEqual([]);
+  });
+
+  test.each([
+    [{ suitability: null }, "undecided"],
+    [decided({ outcome: "not_suitable" }), "not_suitable"],
+    [decided({ validUntil: day("2026-11-29") }), "expires"],
+    [decided({ uncovered: 2 }), "uncovered"],
+  ] as const)("misses suitability: %o", (change, reason) => {
+    expect(rowOf(change, "suitability")).toMatchObject({
+      verdict: "missing",
+      reason,
+      fixers: ["teacher"],
+      step: "review_suitability",
+    });
+  });
+
+  test("takes a decision with conditions", () => {
+    expect(rowOf(decided({ outcome: "with_conditions" }), "suitability")?.verdict).toBe("met");
+  });
+
+  test("names who has not agreed to the newest plan, in the order of the marks", () => {
+    const row = rowOf({ plan: { version: 4, agreed: ["tutor"] } }, "plan");
+    expect(row).toMatchObject({
+      verdict: "missing",
+      reason: "waits",
+      fixers: ["student", "teacher"],
+    });
+  });
+
+  test("asks teacher or coordinator to name a tutor", () => {
+    expect(rowOf({ tutor: { named: false } }, "tutor")?.fixers).toEqual(["teacher", "coordinator"]);
+  });
+
+  test("shows what is missing before what is met", () => {
+    const verdicts = judgeGate({ ...open, plan: null }).map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(["missing", "met", "met"]);
+  });
+});

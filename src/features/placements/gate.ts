@@ -1,0 +1,126 @@
+/**
+ * The gate before `running` (product.md §4): named requirements, each met, missing or not needed, with the
+ * reason, who can fix it and where. Data in, rows out; never a hidden check. The product says what to
+ * check, not that something is lawful. A new requirement is one more entry of REQUIREMENTS.
+ */
+
+export type Verdict = "met" | "missing" | "not_needed";
+
+export type FixerRole = "student" | "tutor" | "teacher" | "coordinator";
+
+export type GateRow = {
+  readonly code: GateCode;
+  readonly verdict: Verdict;
+  /** Names the sentence: `gate_<code>_<reason>` in the catalogue. */
+  readonly reason: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Who can fix it; several when each of them still has to act. */
+  readonly fixers: readonly FixerRole[];
+  readonly step: "review_suitability" | "name_tutor" | "open_plan" | null;
+};
+
+export type GateCode = "suitability" | "tutor" | "plan";
+
+export type GateFacts = {
+  readonly startsOn: Temporal.PlainDate;
+  readonly suitability: {
+    readonly outcome: "suitable" | "with_conditions" | "not_suitable";
+    readonly validUntil: Temporal.PlainDate;
+    /** Objectives of the newest plan that the decision neither covers nor hands on as an owned gap. */
+    readonly uncovered: number;
+  } | null;
+  readonly tutor: { readonly named: boolean };
+  readonly plan: {
+    readonly version: number;
+    /** Parties who have agreed to the newest version. */
+    readonly agreed: readonly ("student" | "tutor" | "teacher")[];
+  } | null;
+};
+
+type Judged = Omit<GateRow, "code">;
+
+/** Workplace judged suitable before the placement starts, for these objectives, on the start day (finland.md §3 rule 1). */
+function judgeSuitability({ suitability, startsOn }: GateFacts): Judged {
+  const missing = (reason: string, params: GateRow["params"] = {}): Judged => ({
+    verdict: "missing",
+    reason,
+    params,
+    fixers: ["teacher"],
+    step: "review_suitability",
+  });
+  if (suitability === null) return missing("undecided");
+  if (suitability.outcome === "not_suitable") return missing("not_suitable");
+  if (Temporal.PlainDate.compare(suitability.validUntil, startsOn) < 0) {
+    return missing("expires", { until: suitability.validUntil.toString() });
+  }
+  if (suitability.uncovered > 0) return missing("uncovered", { count: suitability.uncovered });
+  return {
+    verdict: "met",
+    reason: suitability.outcome,
+    params: { until: suitability.validUntil.toString() },
+    fixers: [],
+    step: null,
+  };
+}
+
+function judgeTutor({ tutor }: GateFacts): Judged {
+  return tutor.named
+    ? { verdict: "met", reason: "named", params: {}, fixers: [], step: null }
+    : {
+        verdict: "missing",
+        reason: "nobody",
+        params: {},
+        fixers: ["teacher", "coordinator"],
+        step: "name_tutor",
+      };
+}
+
+/** One plan, three marks: all three have agreed to the same, newest version. */
+function judgePlan({ plan }: GateFacts): Judged {
+  if (plan === null) {
+    return {
+      verdict: "missing",
+      reason: "unwritten",
+      params: {},
+      fixers: ["teacher"],
+      step: "open_plan",
+    };
+  }
+  const waiting = (["student", "tutor", "teacher"] as const).filter(
+    (party) => !plan.agreed.includes(party),
+  );
+  return waiting.length === 0
+    ? {
+        verdict: "met",
+        reason: "agreed",
+        params: { version: plan.version },
+        fixers: [],
+        step: null,
+      }
+    : {
+        verdict: "missing",
+        reason: "waits",
+        params: { version: plan.version },
+        fixers: waiting,
+        step: "open_plan",
+      };
+}
+
+const REQUIREMENTS: readonly { code: GateCode; judge: (facts: GateFacts) => Judged }[] = [
+  { code: "suitability", judge: judgeSuitability },
+  { code: "tutor", judge: judgeTutor },
+  { code: "plan", judge: judgePlan },
+];
+
+const ORDER: Readonly<Record<Verdict, number>> = { missing: 0, met: 1, not_needed: 2 };
+
+/** Every requirement with its verdict, what is missing first. */
+export function judgeGate(facts: GateFacts): GateRow[] {
+  return REQUIREMENTS.map(({ code, judge }) => ({ code, ...judge(facts) })).toSorted(
+    (left, right) => ORDER[left.verdict] - ORDER[right.verdict],
+  );
+}
+
+export function missingOf(rows: readonly GateRow[]): GateCode[] {
+  return rows.filter(({ verdict }) => verdict === "missing").map(({ code }) => code);
+}

@@ -1,0 +1,80 @@
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Tx } from "#server/database/database.ts";
+import type { DB } from "#server/database/db-types.ts";
+import type { Actor } from "#shared/actor.ts";
+
+/** What other features may know of a placement they may see. */
+const SEEN = [
+  "id",
+  "provider_id",
+  "student_id",
+  "teacher_id",
+  "tutor_id",
+  "workplace_id",
+  "framework_version_id",
+  "state",
+  "starts_on",
+  "ends_on",
+  "version",
+] as const;
+
+/**
+ * The first gate, in SQL: students see their own placements, teachers those named to them, coordinators
+ * their provider's, tutors their own students'; a personal link only what it was made for.
+ */
+export function visibleTo(actor: Actor) {
+  return (eb: ExpressionBuilder<DB, "placement">): Expression<SqlBool> => {
+    const asTutor = eb("placement.tutor_id", "=", actor.personId);
+    if (actor.onlyPlacementId !== null) {
+      return eb.and([asTutor, eb("placement.id", "=", actor.onlyPlacementId)]);
+    }
+    if (actor.onlyWorkplaceId !== null) {
+      return eb.and([asTutor, eb("placement.workplace_id", "=", actor.onlyWorkplaceId)]);
+    }
+    if (actor.means === "link") return asTutor;
+    const coordinates = actor.memberships.flatMap((membership) =>
+      membership.role === "coordinator" ? [membership.providerId] : [],
+    );
+    const mine = eb.or([
+      asTutor,
+      eb("placement.student_id", "=", actor.personId),
+      eb("placement.teacher_id", "=", actor.personId),
+    ]);
+    return coordinates.length === 0
+      ? mine
+      : mine.or(eb("placement.provider_id", "in", coordinates));
+  };
+}
+
+/** The placement if this actor may see it, else null: both "does not exist" and "not yours" are 404. */
+export async function findVisible(tx: Tx, actor: Actor, placementId: string) {
+  const found = await tx
+    .selectFrom("placement")
+    .select(SEEN)
+    .where("placement.id", "=", placementId)
+    .where(visibleTo(actor))
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** The same, locked until the transaction ends: whoever checks and then writes takes this one. */
+export async function lockVisible(tx: Tx, actor: Actor, placementId: string) {
+  const found = await tx
+    .selectFrom("placement")
+    .select(SEEN)
+    .where("placement.id", "=", placementId)
+    .where(visibleTo(actor))
+    .forUpdate()
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+export type SeenPlacement = NonNullable<Awaited<ReturnType<typeof findVisible>>>;
+
+/** Topics of live updates: "placement:ID" for those who see it, "person:ID" for oneself. */
+export async function canSeeTopic(tx: Tx, actor: Actor, topic: string): Promise<boolean> {
+  const [kind, id] = topic.split(":");
+  if (id === undefined || !/^[0-9a-f-]{36}$/.test(id)) return false;
+  if (kind === "person") return id === actor.personId;
+  return kind === "placement" && (await findVisible(tx, actor, id)) !== null;
+}

@@ -1,0 +1,178 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Tx } from "#server/database/database.ts";
+import type { DB } from "#server/database/db-types.ts";
+
+type Where = (eb: ExpressionBuilder<DB, "placement">) => Expression<SqlBool>;
+
+/**
+ * Everything gate, ribbon and board are judged from, one row a placement, in one statement.
+ * `where` is a visibility predicate (visibleTo) and what the page narrows it to.
+ */
+export function placementFacts(tx: Tx, where: Where) {
+  return tx
+    .selectFrom("placement")
+    .innerJoin("person as student", "student.id", "placement.student_id")
+    .innerJoin("person as teacher", "teacher.id", "placement.teacher_id")
+    .leftJoin("person as tutor", "tutor.id", "placement.tutor_id")
+    .innerJoin("workplace", "workplace.id", "placement.workplace_id")
+    .innerJoin("employer", "employer.id", "workplace.employer_id")
+    .innerJoin("provider", "provider.id", "placement.provider_id")
+    .where(where)
+    .select([
+      "placement.id",
+      "placement.provider_id",
+      "placement.state",
+      "placement.starts_on",
+      "placement.ends_on",
+      "placement.student_id",
+      "placement.teacher_id",
+      "placement.tutor_id",
+      "placement.workplace_id",
+      "student.given_name as student_given_name",
+      "student.family_name as student_family_name",
+      "student.born_on as student_born_on",
+      "teacher.given_name as teacher_given_name",
+      "teacher.family_name as teacher_family_name",
+      "tutor.given_name as tutor_given_name",
+      "tutor.family_name as tutor_family_name",
+      "tutor.phone as tutor_phone",
+      "workplace.name as workplace_name",
+      "employer.name as employer_name",
+      "provider.name as provider_name",
+      "provider.time_zone",
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom("placement_unit as pu")
+        .innerJoin("unit", "unit.id", "pu.unit_id")
+        .select("unit.name")
+        .whereRef("pu.placement_id", "=", "placement.id")
+        .whereRef("pu.provider_id", "=", "placement.provider_id")
+        .orderBy("unit.position", "desc")
+        .limit(1)
+        .as("unit_name"),
+      eb
+        .selectFrom("plan_version as pv")
+        .select((plan) => plan.fn.max("pv.number").as("number"))
+        .whereRef("pv.placement_id", "=", "placement.id")
+        .whereRef("pv.provider_id", "=", "placement.provider_id")
+        .as("plan_number"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("plan_mark as pm")
+          .innerJoin("person as marker", "marker.id", "pm.person_id")
+          .select([
+            "pm.number",
+            "pm.party",
+            "pm.at",
+            sql<string>`coalesce(pm.acting_name, marker.given_name || ' ' || marker.family_name)`.as(
+              "name",
+            ),
+          ])
+          .whereRef("pm.placement_id", "=", "placement.id")
+          .whereRef("pm.provider_id", "=", "placement.provider_id"),
+      ).as("plan_marks"),
+      jsonArrayFrom(suitabilityOf(eb)).as("suitability"),
+      jsonArrayFrom(talksOf(eb)).as("talks"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("interruption as i")
+          .select(["i.starts_on as startsOn", "i.ends_on as endsOn", "i.reason"])
+          .whereRef("i.placement_id", "=", "placement.id")
+          .whereRef("i.provider_id", "=", "placement.provider_id")
+          .orderBy("i.starts_on"),
+      ).as("interruptions"),
+      jsonArrayFrom(weeksOf(eb)).as("weeks"),
+      eb
+        .selectFrom("log_entry as e")
+        .select((entry) => entry.fn.max("e.on_day").as("on_day"))
+        .whereRef("e.placement_id", "=", "placement.id")
+        .whereRef("e.provider_id", "=", "placement.provider_id")
+        .as("last_entry_on"),
+    ]);
+}
+
+export type PlacementFacts = Awaited<
+  ReturnType<ReturnType<typeof placementFacts>["execute"]>
+>[number];
+
+/** The decision in force, and how many objectives it neither covers nor hands on as an owned gap. */
+function suitabilityOf(eb: ExpressionBuilder<DB, "placement">) {
+  return eb
+    .selectFrom("suitability_decision as sd")
+    .select((decision) => [
+      "sd.outcome",
+      "sd.valid_until as validUntil",
+      decision
+        .selectFrom("placement_objective as po")
+        .select((objective) => objective.fn.countAll<number>().as("count"))
+        .whereRef("po.placement_id", "=", "sd.placement_id")
+        .whereRef("po.provider_id", "=", "sd.provider_id")
+        .where((objective) =>
+          objective.not(
+            objective.exists(
+              objective
+                .selectFrom("coverage_cell as c")
+                .select("c.task_id")
+                .whereRef("c.decision_id", "=", "sd.id")
+                .whereRef("c.provider_id", "=", "sd.provider_id")
+                .whereRef("c.requirement_id", "=", "po.requirement_id"),
+            ),
+          ),
+        )
+        .where((objective) =>
+          objective.not(
+            objective.exists(
+              objective
+                .selectFrom("coverage_row as r")
+                .select("r.requirement_id")
+                .whereRef("r.decision_id", "=", "sd.id")
+                .whereRef("r.provider_id", "=", "sd.provider_id")
+                .whereRef("r.requirement_id", "=", "po.requirement_id")
+                .where("r.gap_owner", "is not", null),
+            ),
+          ),
+        )
+        .as("uncovered"),
+    ])
+    .whereRef("sd.placement_id", "=", "placement.id")
+    .whereRef("sd.provider_id", "=", "placement.provider_id")
+    .where("sd.superseded_by", "is", null);
+}
+
+function talksOf(eb: ExpressionBuilder<DB, "placement">) {
+  return eb
+    .selectFrom("talk as t")
+    .select(["t.id", "t.kind", "t.planned_at as plannedAt", "t.held_at as heldAt"])
+    .whereRef("t.placement_id", "=", "placement.id")
+    .whereRef("t.provider_id", "=", "placement.provider_id")
+    .orderBy(sql`coalesce(t.planned_at, t.held_at)`);
+}
+
+function weeksOf(eb: ExpressionBuilder<DB, "placement">) {
+  return eb
+    .selectFrom("placement_week as w")
+    .leftJoin("week_confirmation as c", (join) =>
+      join
+        .onRef("c.provider_id", "=", "w.provider_id")
+        .onRef("c.placement_id", "=", "w.placement_id")
+        .onRef("c.week", "=", "w.week"),
+    )
+    .leftJoin("person as confirmer", "confirmer.id", "c.confirmed_by")
+    .select([
+      "w.week",
+      "w.sent_at as sentAt",
+      "w.read_at as readAt",
+      "c.kind",
+      "c.at as confirmedAt",
+      sql<
+        string | null
+      >`coalesce(c.acting_name, confirmer.given_name || ' ' || confirmer.family_name)`.as(
+        "confirmedBy",
+      ),
+    ])
+    .whereRef("w.placement_id", "=", "placement.id")
+    .whereRef("w.provider_id", "=", "placement.provider_id")
+    .orderBy("w.week");
+}

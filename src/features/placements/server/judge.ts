@@ -1,0 +1,154 @@
+import { dayAt } from "#server/clock.ts";
+import { type Attention, attentionOf, daysSinceTalk } from "../attention.ts";
+import { type FixerRole, type GateRow, judgeGate } from "../gate.ts";
+import { STATES } from "../placement.ts";
+import { type RibbonWeek, ribbonOf } from "../weeks.ts";
+import type { PlacementFacts } from "./facts.queries.ts";
+
+const PARTIES = ["student", "tutor", "teacher"] as const;
+
+export function stateOf(facts: { state: string }) {
+  const known = STATES.find((state) => state === facts.state);
+  if (known === undefined) throw new Error(`unknown placement state ${facts.state}`);
+  return known;
+}
+
+/** Rows from the database into the pure rules: gate, ribbon and the reason for attention. */
+export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
+  const today = dayAt(at, facts.time_zone);
+  const startsOn = Temporal.PlainDate.from(facts.starts_on);
+  const endsOn = Temporal.PlainDate.from(facts.ends_on);
+  const gate = gateOf(facts, startsOn);
+  const ribbon = ribbonOf({
+    startsOn,
+    endsOn,
+    today,
+    weeks: facts.weeks,
+    interruptions: facts.interruptions,
+  });
+  const attention = attentionOf({
+    state: stateOf(facts),
+    startsOn,
+    endsOn,
+    today,
+    now: at,
+    gate,
+    ribbon,
+    talks: facts.talks,
+    weeks: facts.weeks,
+    interruptions: facts.interruptions,
+    lastEntryOn: facts.last_entry_on === null ? null : Temporal.PlainDate.from(facts.last_entry_on),
+  });
+  const debt = daysSinceTalk({ talks: facts.talks, startsOn, now: at, today });
+  return { today, startsOn, endsOn, gate, ribbon, attention, daysSinceTalk: debt };
+}
+
+export type Judged = {
+  readonly today: Temporal.PlainDate;
+  readonly startsOn: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
+  readonly gate: GateRow[];
+  readonly ribbon: RibbonWeek[];
+  readonly attention: Attention;
+  readonly daysSinceTalk: number | null;
+};
+
+/** The gate as it stands for a placement's facts. */
+export function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] {
+  const decision = facts.suitability[0];
+  const outcome = (["suitable", "with_conditions", "not_suitable"] as const).find(
+    (known) => known === decision?.outcome,
+  );
+  return judgeGate({
+    startsOn,
+    suitability:
+      decision === undefined || outcome === undefined
+        ? null
+        : {
+            outcome,
+            validUntil: Temporal.PlainDate.from(decision.validUntil),
+            uncovered: Number(decision.uncovered ?? 0),
+          },
+    tutor: { named: facts.tutor_id !== null },
+    plan:
+      facts.plan_number === null
+        ? null
+        : { version: facts.plan_number, agreed: agreedParties(facts) },
+  });
+}
+
+export function agreedParties(facts: Pick<PlacementFacts, "plan_marks" | "plan_number">) {
+  const present = facts.plan_marks
+    .filter(({ number }) => number === facts.plan_number)
+    .map(({ party }) => party);
+  return PARTIES.filter((party) => present.includes(party));
+}
+
+/** A gate row with the people behind its fixers' roles. */
+export function withFixers(row: GateRow, facts: PlacementFacts) {
+  return {
+    ...row,
+    params: { ...row.params },
+    fixers: row.fixers.map((role) => fixer(role, facts)),
+  };
+}
+
+function fixer(role: FixerRole, facts: PlacementFacts) {
+  switch (role) {
+    case "student":
+      return {
+        role,
+        personId: facts.student_id,
+        givenName: facts.student_given_name,
+        familyName: facts.student_family_name,
+      };
+    case "teacher":
+      return {
+        role,
+        personId: facts.teacher_id,
+        givenName: facts.teacher_given_name,
+        familyName: facts.teacher_family_name,
+      };
+    case "tutor":
+      return {
+        role,
+        personId: facts.tutor_id,
+        givenName: facts.tutor_given_name ?? "",
+        familyName: facts.tutor_family_name ?? "",
+      };
+    case "coordinator":
+      return { role, personId: null, givenName: "", familyName: "" };
+  }
+}
+
+/** The last joint deed as three marks: the newest week under way, or the plan before the first one. */
+export function jointDeedOf(facts: PlacementFacts): JointDeed {
+  const week = facts.weeks.at(-1);
+  if (week === undefined) {
+    const agreed = agreedParties(facts);
+    const written = facts.plan_number !== null;
+    const turn = PARTIES.find((party) => !agreed.includes(party));
+    const mark = (party: (typeof PARTIES)[number]) =>
+      agreed.includes(party) ? "done" : written && party === turn ? "turn" : "open";
+    return {
+      kind: "plan",
+      week: null,
+      marks: { student: mark("student"), tutor: mark("tutor"), teacher: mark("teacher") },
+    };
+  }
+  return {
+    kind: "week",
+    week: week.week,
+    marks: {
+      student: week.sentAt === null ? "turn" : "done",
+      tutor: week.confirmedAt !== null ? "done" : week.sentAt !== null ? "turn" : "open",
+      teacher: week.readAt !== null ? "done" : week.confirmedAt !== null ? "turn" : "open",
+    },
+  };
+}
+
+export type JointDeed = {
+  readonly kind: "plan" | "week";
+  readonly week: string | null;
+  readonly marks: Readonly<Record<"student" | "tutor" | "teacher", "done" | "turn" | "open">>;
+};

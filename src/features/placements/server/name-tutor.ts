@@ -1,0 +1,91 @@
+import { ensureTutor } from "#features/people/server/api.ts";
+import { newId } from "#server/clock.ts";
+import type { Tx } from "#server/database/database.ts";
+import { deed, type Input } from "#server/deed.ts";
+import { accept, refuse } from "#shared/outcome.ts";
+import { nameTutor } from "../placement.contract.ts";
+import { mayNameTutor, relationOf } from "../placement.policy.ts";
+import { lockVisible } from "./api.ts";
+import { stateOf } from "./judge.ts";
+import { guidesAt } from "./propose-placement.ts";
+
+type NewTutor = Exclude<Input<typeof nameTutor>["body"], { tutorId: string }>;
+
+/** Names the responsible tutor. The former one's links to this placement end with it. */
+export const nameTutorRoute = deed(
+  nameTutor,
+  async ({ tx, actor, at, audit, touch }, { params, body }) => {
+    const placement = await lockVisible(tx, actor, params.placementId);
+    if (placement === null) return refuse("not_found");
+    const may = mayNameTutor(relationOf(actor, placement), stateOf(placement));
+    if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+    const tutorId = "tutorId" in body ? body.tutorId : await findOrAddPerson(tx, body);
+    if ("tutorId" in body && !(await guidesAt(tx, placement.workplace_id, tutorId))) {
+      return refuse("unknown_choice", { choice: "tutor" });
+    }
+    if (!("tutorId" in body)) await seatAt(tx, placement.workplace_id, tutorId, body.title);
+    if (placement.tutor_id === tutorId) return accept({ tutorId, version: placement.version });
+    await ensureTutor(tx, placement.provider_id, tutorId);
+    const version = placement.version + 1;
+    await tx
+      .updateTable("placement")
+      .set({ tutor_id: tutorId, version })
+      .where("id", "=", placement.id)
+      .execute();
+    await tx
+      .updateTable("personal_link")
+      .set({ revoked_at: at.toString() })
+      .where("placement_id", "=", placement.id)
+      .where("person_id", "!=", tutorId)
+      .where("revoked_at", "is", null)
+      .execute();
+    await audit({
+      deed: "name-tutor",
+      subjectKind: "placement",
+      subjectId: placement.id,
+      placementId: placement.id,
+      providerId: placement.provider_id,
+      change: { from: placement.tutor_id, to: tutorId },
+    });
+    await touch(`placement:${placement.id}`);
+    return accept({ tutorId, version });
+  },
+);
+
+/** A person is one record: a known address is that person, whatever school asked first. */
+async function findOrAddPerson(tx: Tx, person: NewTutor): Promise<string> {
+  const known = await tx
+    .selectFrom("person")
+    .select("id")
+    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", person.email.toLowerCase()))
+    .executeTakeFirst();
+  if (known !== undefined) return known.id;
+  const id = newId();
+  await tx
+    .insertInto("person")
+    .values({
+      id,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      email: person.email,
+      phone: person.phone,
+      language: person.language,
+    })
+    .execute();
+  return id;
+}
+
+async function seatAt(
+  tx: Tx,
+  workplaceId: string,
+  personId: string,
+  title: string | null,
+): Promise<void> {
+  await tx
+    .insertInto("workplace_person")
+    .values({ workplace_id: workplaceId, person_id: personId, role: "tutor", title })
+    .onConflict((conflict) =>
+      conflict.columns(["workplace_id", "person_id", "role"]).doUpdateSet({ ended_on: null }),
+    )
+    .execute();
+}

@@ -1,0 +1,29 @@
+import type { Route } from "#server/deed.ts";
+import { movePlacementRoute } from "./move-placement.ts";
+import { nameTutorRoute } from "./name-tutor.ts";
+import { proposePlacementRoute } from "./propose-placement.ts";
+import { inviteTutorRoute, nudgeRoute } from "./reminders.ts";
+import { confirmTalkRoute, noteTalkRoute } from "./talks.ts";
+import { readBoardRoute } from "./view-board.ts";
+import { readProposalChoicesRoute } from "./view-choices.ts";
+import { readStudentHomeRoute, readTutorHomeRoute } from "./view-homes.ts";
+import { listPlacementsRoute } from "./view-list.ts";
+import { readPlacementRoute } from "./view-placement.ts";
+import { readStartsRoute } from "./view-starts.ts";
+
+export const placementRoutes: Route[] = [
+  readPlacementRoute,
+  readBoardRoute,
+  readStartsRoute,
+  listPlacementsRoute,
+  readTutorHomeRoute,
+  readStudentHomeRoute,
+  readProposalChoicesRoute,
+  proposePlacementRoute,
+  movePlacementRoute,
+  nameTutorRoute,
+  inviteTutorRoute,
+  noteTalkRoute,
+  confirmTalkRoute,
+  nudgeRoute,
+];

@@ -1,0 +1,175 @@
+import {
+  type PlanContent,
+  type PlanHours,
+  type PlanTalk,
+  type PlanTask,
+  sameTalk,
+  type TalkKind,
+  TERMS,
+  type TaskWeeks,
+  type Term,
+  talkKey,
+  taskKey,
+} from "./plan.ts";
+
+/** One line in which two versions differ; null = the line is not there. */
+export type Difference =
+  | {
+      readonly kind: "task";
+      readonly taskId: string | null;
+      readonly name: string | null;
+      readonly before: TaskWeeks | null;
+      readonly after: TaskWeeks | null;
+    }
+  | { readonly kind: "objective"; readonly requirementId: string; readonly before: boolean; readonly after: boolean }
+  | { readonly kind: "hours"; readonly before: PlanHours | null; readonly after: PlanHours }
+  | {
+      readonly kind: "talk";
+      readonly talk: TalkKind;
+      readonly before: PlanTalk | null;
+      readonly after: PlanTalk | null;
+    }
+  | { readonly kind: Term; readonly before: string | null; readonly after: string | null };
+
+/** Every line in which `after` differs from `before`, tasks first; with no `before`, all its lines. */
+export function diffPlans(before: PlanContent | null, after: PlanContent): Difference[] {
+  return [
+    ...diffTasks(before?.tasks ?? [], after.tasks),
+    ...diffObjectives(before?.objectives ?? [], after.objectives),
+    ...diffHours(before?.hours ?? null, after.hours),
+    ...diffTalks(before?.talks ?? [], after.talks),
+    ...TERMS.flatMap((term) => diffTerm(term, before?.[term] ?? null, after[term])),
+  ];
+}
+
+function diffTasks(before: readonly PlanTask[], after: readonly PlanTask[]): Difference[] {
+  return pair(before, after, taskKey).flatMap(([old, now]) => {
+    const task = now ?? old;
+    if (task === undefined || (old !== undefined && now !== undefined && sameWeeks(old, now))) return [];
+    return [
+      { kind: "task", taskId: task.taskId, name: task.name, before: weeksOf(old), after: weeksOf(now) } as const,
+    ];
+  });
+}
+
+function weeksOf(task: PlanTask | undefined): TaskWeeks | null {
+  if (task === undefined) return null;
+  return { aloneWeeks: task.aloneWeeks, withTutorWeeks: task.withTutorWeeks };
+}
+
+function sameWeeks(left: TaskWeeks, right: TaskWeeks): boolean {
+  return sameSet(left.aloneWeeks, right.aloneWeeks) && sameSet(left.withTutorWeeks, right.withTutorWeeks);
+}
+
+function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  return new Set(left).symmetricDifference(new Set(right)).size === 0;
+}
+
+type Objectives = PlanContent["objectives"];
+
+/** Which requirements are aimed at; their order is the requirements' own and is nobody's agreement. */
+function diffObjectives(before: Objectives, after: Objectives): Difference[] {
+  return pair(before, after, ({ requirementId }) => requirementId).flatMap(([old, now]) => {
+    const requirementId = (now ?? old)?.requirementId;
+    if (requirementId === undefined || (old !== undefined && now !== undefined)) return [];
+    return [{ kind: "objective", requirementId, before: old !== undefined, after: now !== undefined } as const];
+  });
+}
+
+function diffHours(before: PlanHours | null, after: PlanHours): Difference[] {
+  const same =
+    before !== null &&
+    before.minutesPerWeek === after.minutesPerWeek &&
+    before.dayStartsAt === after.dayStartsAt &&
+    before.dayEndsAt === after.dayEndsAt &&
+    before.breakMinutes === after.breakMinutes;
+  return same ? [] : [{ kind: "hours", before, after }];
+}
+
+function diffTalks(before: readonly PlanTalk[], after: readonly PlanTalk[]): Difference[] {
+  return pair(before, after, talkKey).flatMap(([old = null, now = null]) => {
+    const talk = (now ?? old)?.kind;
+    if (talk === undefined || sameTalk(old, now)) return [];
+    return [{ kind: "talk", talk, before: old, after: now } as const];
+  });
+}
+
+function diffTerm(kind: Term, before: string | null, after: string | null): Difference[] {
+  return before === after ? [] : [{ kind, before, after }];
+}
+
+/** Old and new line with the same key side by side, in the order of `after`, then what was taken away. */
+function pair<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (line: T) => string,
+): [T | undefined, T | undefined][] {
+  const old = new Map(before.map((line) => [keyOf(line), line]));
+  const kept = new Set(after.map(keyOf));
+  return [
+    ...after.map((line): [T | undefined, T | undefined] => [old.get(keyOf(line)), line]),
+    ...before
+      .filter((line) => !kept.has(keyOf(line)))
+      .map((line): [T | undefined, T | undefined] => [line, undefined]),
+  ];
+}
+
+/** Names the line a difference is about, the same in every comparison of two versions. */
+export function lineOf(difference: Difference): string {
+  switch (difference.kind) {
+    case "task":
+      return `task:${taskKey(difference)}`;
+    case "objective":
+      return `objective:${difference.requirementId}`;
+    case "talk": {
+      const talk = difference.after ?? difference.before;
+      return `talk:${talk === null ? difference.talk : talkKey(talk)}`;
+    }
+    default:
+      return difference.kind;
+  }
+}
+
+export type NumberedPlan = { readonly number: number; readonly content: PlanContent };
+
+/**
+ * What changed from the first to the last of these versions (in order, no gaps), each line with the
+ * version that last touched it: its editor, time and reason are the ones to show.
+ */
+export function changesThrough(
+  versions: readonly NumberedPlan[],
+): { readonly difference: Difference; readonly number: number }[] {
+  const first = versions.at(0);
+  const last = versions.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const touched = new Map<string, number>();
+  for (const [index, version] of versions.entries()) {
+    const former = versions[index - 1];
+    if (former === undefined) continue;
+    for (const difference of diffPlans(former.content, version.content)) {
+      touched.set(lineOf(difference), version.number);
+    }
+  }
+  return diffPlans(first.content, last.content).map((difference) => ({
+    difference,
+    number: touched.get(lineOf(difference)) ?? last.number,
+  }));
+}
+
+/** The differences as the audit keeps them: codes, ids, weeks and times, no free text. */
+export function traceOf(differences: readonly Difference[]): Readonly<Record<string, unknown>>[] {
+  return differences.map((difference) => {
+    switch (difference.kind) {
+      case "task": {
+        const { kind, taskId, before, after } = difference;
+        return { kind, taskId, before, after };
+      }
+      case "support":
+      case "travel":
+      case "meals":
+        return { kind: difference.kind };
+      default:
+        return { ...difference };
+    }
+  });
+}

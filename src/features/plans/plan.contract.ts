@@ -1,0 +1,201 @@
+import { z } from "zod";
+import { STATES } from "#features/placements/placement.ts";
+import { ability, day, id, instant, localisedText, route, week } from "#shared/route.contract.ts";
+import { PARTIES, TALK_KINDS, TALK_PLACES, TERMS } from "./plan.ts";
+
+/** Text a person types. PostgreSQL keeps no NUL and no half of a surrogate pair; both are refused by name. */
+function typed(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "characters");
+}
+
+const LONGEST_LINE = 200;
+const LONGEST_TERM = 1_000;
+/** Five years of weeks (finland.md §1.5), a part of one at each end. */
+const MOST_WEEKS = 263;
+
+const clock = z.iso.time({ precision: -1 }).meta({ description: "A time of day, 07:30" });
+const weeks = z.array(week).max(MOST_WEEKS);
+
+const taskWeeks = z.object({ aloneWeeks: weeks, withTutorWeeks: weeks });
+
+const planTask = taskWeeks
+  .extend({ taskId: id.nullable(), name: typed(LONGEST_LINE).nullable() })
+  .refine(({ taskId, name }) => (taskId === null) !== (name === null), "one_of_two")
+  .refine(({ aloneWeeks, withTutorWeeks }) => aloneWeeks.length + withTutorWeeks.length > 0, "no_week");
+
+const hours = z.object({
+  minutesPerWeek: z.int().min(15).max(4_200),
+  dayStartsAt: clock,
+  dayEndsAt: clock,
+  breakMinutes: z.int().min(0).max(240),
+});
+
+const talk = z.object({
+  kind: z.enum(TALK_KINDS),
+  at: z.iso.datetime({ offset: true }).meta({ description: "An instant, 2026-12-02T11:30:00Z" }),
+  minutes: z.int().min(5).max(240).nullable(),
+  place: z.enum(TALK_PLACES).nullable(),
+});
+
+/** What plan_version.content holds. */
+export const planContent = z.object({
+  objectives: z
+    .array(z.object({ requirementId: id }))
+    .min(1)
+    .max(40)
+    .refine((all) => new Set(all.map((one) => one.requirementId)).size === all.length, "repeated"),
+  tasks: z.array(planTask).max(40),
+  hours,
+  talks: z.array(talk).max(20),
+  support: typed(LONGEST_TERM).nullable(),
+  travel: typed(LONGEST_TERM).nullable(),
+  meals: typed(LONGEST_TERM).nullable(),
+});
+
+const party = z.enum(PARTIES);
+/** Who did it: the person whose seat it is, and the colleague in it as they named themselves. */
+const hand = z.object({
+  personId: id,
+  givenName: z.string(),
+  familyName: z.string(),
+  actingName: z.string().nullable(),
+});
+
+/** A line that is not what the reader last agreed to, with the version that last touched it. */
+const touched = { number: z.int() };
+export const difference = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("task"),
+    taskId: id.nullable(),
+    name: z.string().nullable(),
+    before: taskWeeks.nullable(),
+    after: taskWeeks.nullable(),
+    ...touched,
+  }),
+  z.object({
+    kind: z.literal("objective"),
+    requirementId: id,
+    before: z.boolean(),
+    after: z.boolean(),
+    ...touched,
+  }),
+  z.object({ kind: z.literal("hours"), before: hours.nullable(), after: hours, ...touched }),
+  z.object({
+    kind: z.literal("talk"),
+    talk: z.enum(TALK_KINDS),
+    before: talk.nullable(),
+    after: talk.nullable(),
+    ...touched,
+  }),
+  z.object({
+    kind: z.enum(TERMS),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    ...touched,
+  }),
+]);
+
+const params = z.object({ placementId: id });
+const person = z.object({ id, givenName: z.string(), familyName: z.string() });
+const mark = hand.extend({ party, at: instant });
+
+const requirement = z.object({
+  id,
+  text: localisedText,
+  plain: localisedText.nullable(),
+  seenWhen: localisedText.nullable(),
+});
+
+export const readPlan = route({
+  method: "GET",
+  path: "/api/placements/{placementId}/plan",
+  summary: "The newest plan, its marks, what changed since the reader agreed, and what a plan can be made of",
+  gate: "signedIn",
+  params,
+  answer: z.object({
+    placementId: id,
+    /** Number of the newest version, 0 while nothing is written: the If-Match of an edit. */
+    version: z.int(),
+    relation: z.enum(["student", "tutor", "teacher", "coordinator"]),
+    state: z.enum(STATES),
+    startsOn: day,
+    endsOn: day,
+    timeZone: z.string(),
+    today: day,
+    student: person,
+    tutor: person.nullable(),
+    teacher: person,
+    workplaceName: z.string(),
+    plan: z
+      .object({ content: planContent, editedBy: hand, editedAt: instant, why: z.string().nullable() })
+      .nullable(),
+    marks: z.array(mark),
+    /** Three marks on the newest version. */
+    holds: z.boolean(),
+    /** The newest version each party has agreed to, the present one or an earlier. */
+    lastAgreed: z.array(z.object({ party, number: z.int(), at: instant })),
+    /** From the version the reader last agreed to; empty when they agreed to none or to the newest. */
+    differences: z.array(difference),
+    versions: z.array(
+      hand.extend({
+        number: z.int(),
+        editedAt: instant,
+        why: z.string().nullable(),
+        marks: z.array(mark),
+      }),
+    ),
+    heldTalks: z.array(z.object({ kind: z.enum(TALK_KINDS), heldAt: instant })),
+    choices: z.object({
+      units: z.array(z.object({ id, name: localisedText, requirements: z.array(requirement) })),
+      tasks: z.array(z.object({ id, name: localisedText, retired: z.boolean() })),
+      weeks: z.array(z.object({ week, monday: day, closed: z.boolean() })),
+    }),
+    abilities: z.object({ edit: ability, mark: ability }),
+  }),
+});
+
+export const writePlan = route({
+  method: "PUT",
+  path: "/api/placements/{placementId}/plan",
+  summary:
+    "Write the next version of the plan (If-Match: number of the version seen); sets the editor's mark, the others' are empty",
+  gate: "signedIn",
+  params,
+  // Forty tasks through five years of weeks.
+  bodyLimit: 256 * 1024,
+  body: z.object({ content: planContent, why: typed(LONGEST_LINE).nullable() }),
+  answer: z.object({
+    version: z.int(),
+    /** Parties who had agreed to the version before and must agree again. */
+    emptied: z.array(party),
+    holds: z.boolean(),
+  }),
+  refusals: {
+    placement_over: 409,
+    unknown_requirement: 422,
+    unknown_task: 422,
+    task_twice: 422,
+    week_outside: 422,
+    week_twice: 422,
+    hours_impossible: 422,
+    talk_twice: 422,
+    talk_outside: 422,
+    talk_held: 409,
+  },
+});
+
+export const markPlan = route({
+  method: "POST",
+  path: "/api/placements/{placementId}/plan/marks",
+  summary: "Agree to the version of the plan that was read; a repeated mark answers the present state",
+  gate: "signedIn",
+  params,
+  body: z.object({ number: z.int().min(1) }),
+  answer: z.object({ version: z.int(), marks: z.array(mark), holds: z.boolean() }),
+  refusals: { placement_over: 409, no_plan: 409 },
+});

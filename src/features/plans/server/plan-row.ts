@@ -1,0 +1,48 @@
+import type { Difference } from "../plan-differences.ts";
+import { changesThrough } from "../plan-differences.ts";
+import { type Party, PARTIES, type PlanContent, TALK_KINDS, type TalkKind } from "../plan.ts";
+import { planContent } from "../plan.contract.ts";
+import type { MarkRow } from "./plan.queries.ts";
+
+/** Rows of the database as the pure rules read them. */
+
+export function contentOf(stored: unknown): PlanContent {
+  return planContent.parse(stored);
+}
+
+export function partyNamed(text: string): Party {
+  const known = PARTIES.find((party) => party === text);
+  if (known === undefined) throw new Error(`unknown party ${text}`);
+  return known;
+}
+
+export function talkKindNamed(text: string): TalkKind {
+  const known = TALK_KINDS.find((kind) => kind === text);
+  if (known === undefined) throw new Error(`unknown talk kind ${text}`);
+  return known;
+}
+
+export function agreedTo(marks: readonly MarkRow[], number: number): Party[] {
+  return marks.filter((mark) => mark.number === number).map(({ party }) => partyNamed(party));
+}
+
+export function asMark(row: MarkRow) {
+  return {
+    party: partyNamed(row.party),
+    personId: row.person_id,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    actingName: row.acting_name,
+    at: row.at,
+  };
+}
+
+type ContentRow = { readonly number: number; readonly content: unknown };
+
+/** A difference with the number of the version that last touched its line. */
+export type NumberedDifference = Difference & { readonly number: number };
+
+export function changesIn(rows: readonly ContentRow[]): NumberedDifference[] {
+  const versions = rows.map(({ number, content }) => ({ number, content: contentOf(content) }));
+  return changesThrough(versions).map(({ difference, number }) => ({ ...difference, number }));
+}

@@ -1,0 +1,3 @@
+import type { Route } from "#server/deed.ts";
+
+export const suitabilityRoutes: Route[] = [];

@@ -1,0 +1,15 @@
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2];
+
+/**
+ * Whether a Finnish Business ID (Y-tunnus, FO-nummer) is well formed: seven digits, hyphen, check digit.
+ * Remainder of the weighted sum by 11: 0 gives 0, 1 is never given out, else 11 minus it (finland.md §1.5).
+ */
+export function isBusinessId(text: string): boolean {
+  const match = /^(\d{7})-(\d)$/.exec(text);
+  if (match === null) return false;
+  const [, digits = "", check] = match;
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  const remainder = sum % 11;
+  if (remainder === 1) return false;
+  return Number(check) === (remainder === 0 ? 0 : 11 - remainder);
+}

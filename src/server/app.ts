@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyInstance } from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
+import { demoRoutes } from "#features/demo/server/demo.routes.ts";
+import { frameworkRoutes } from "#features/frameworks/server/framework.routes.ts";
+import { logbookRoutes } from "#features/logbooks/server/logbook.routes.ts";
+import { peopleRoutes } from "#features/people/server/people.routes.ts";
+import { placementRoutes } from "#features/placements/server/placement.routes.ts";
+import { planRoutes } from "#features/plans/server/plan.routes.ts";
+import { suitabilityRoutes } from "#features/suitability/server/suitability.routes.ts";
+import { workplaceRoutes } from "#features/workplaces/server/workplace.routes.ts";
+import type { Route } from "#server/deed.ts";
+import { mountHealth } from "#server/health.ts";
+import type { House } from "#server/house.ts";
+import { mountLive } from "#server/live-stream.ts";
+import { mountRoute } from "#server/mount.ts";
+import { mountPages } from "#server/pages.ts";
+import { handleError, sendProblem } from "#server/problems.ts";
+import { guardRequests } from "#server/request-guard.ts";
+
+/** Every route of the product; a test walks them as every role at two providers. */
+export const ROUTES: readonly Route[] = [
+  ...peopleRoutes,
+  ...frameworkRoutes,
+  ...workplaceRoutes,
+  ...suitabilityRoutes,
+  ...placementRoutes,
+  ...planRoutes,
+  ...logbookRoutes,
+];
+
+/** Builds the server without listening: tests call it with `inject`, main.ts listens. */
+export async function buildApp(house: House): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: house.log,
+    genReqId: () => randomUUID(),
+    bodyLimit: 64 * 1024,
+    requestTimeout: 60_000,
+    routerOptions: { ignoreTrailingSlash: true },
+    disableRequestLogging: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+  await app.register(cookie);
+  await app.register(rateLimit, { max: 600, timeWindow: 60_000 });
+  await app.register(swagger, { openapi: OPENAPI, transform: jsonSchemaTransform });
+  guardRequests(app, house);
+  const demo = house.config.mode === "demo" ? demoRoutes : [];
+  await app.register(async (api) => {
+    for (const route of [...ROUTES, ...demo]) mountRoute(api, house, route);
+    mountLive(api, house);
+  });
+  mountHealth(app, house);
+  await mountPages(app, house);
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, "not_found"));
+  return app;
+}
+
+const OPENAPI = {
+  openapi: "3.1.0",
+  info: {
+    title: "Kisälli",
+    version: "1",
+    description:
+      "Work-based learning shared by student, workplace tutor and teacher. Writes take an Idempotency-Key " +
+      "(UUID); edits of something versioned take If-Match with its version. Refusals are RFC 9457 problems with a stable code.",
+  },
+};

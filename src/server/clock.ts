@@ -1,0 +1,21 @@
+/** The only places that read the wall clock, make ids or draw random numbers. Tests put their own in. */
+import { randomBytes, randomUUIDv7 } from "node:crypto";
+
+export type Clock = { now(): Temporal.Instant };
+
+export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+
+/** The day it is at a provider: days are always days in its zone. */
+export function dayAt(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+/** A time-ordered id (UUID version 7). */
+export function newId(): string {
+  return randomUUIDv7();
+}
+
+/** 256 random bits for a cookie or a personal link; only its hash is ever stored. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}

@@ -1,0 +1,75 @@
+import path from "node:path";
+import { z } from "zod";
+import { StartRefusal } from "#server/start-refusal.ts";
+
+const text = z.string().trim().min(1);
+
+const Environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: text.default("127.0.0.1"),
+    DATA_DIR: text.default("./var"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    KISALLI_MODE: z.enum(["demo", "production"]).default("demo"),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    KISALLI_SECRET: text.min(32).optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: text.default("Kisälli <kisalli@example.org>"),
+    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  })
+  .superRefine((settings, context) => {
+    if (settings.KISALLI_MODE !== "production") return;
+    for (const name of ["PUBLIC_URL", "KISALLI_SECRET", "SMTP_URL"] as const) {
+      if (settings[name] === undefined) {
+        context.addIssue({ code: "custom", path: [name], message: "is needed in production" });
+      }
+    }
+    if (settings.KISALLI_SECRET === DEMO_SECRET) {
+      context.addIssue({ code: "custom", path: ["KISALLI_SECRET"], message: "is the demo's" });
+    }
+  });
+
+/** Keys the hashes of one-time codes; in the demo it protects invented people only. */
+const DEMO_SECRET = "demo-secret-for-invented-people-only";
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly mode: "demo" | "production";
+  /** Where readers reach the server; links in mail start with it. Undefined = the address it listens on. */
+  readonly publicUrl: string | undefined;
+  readonly secret: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+};
+
+/** Parses the environment once; throws a StartRefusal naming every wrong or missing setting. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new StartRefusal(
+      "settings",
+      `These settings are wrong or missing: ${faults.join("; ")}.`,
+    );
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: path.resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL,
+    mode: settings.KISALLI_MODE,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/$/, ""),
+    secret: settings.KISALLI_SECRET ?? DEMO_SECRET,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
+    logLevel: settings.LOG_LEVEL,
+  };
+}

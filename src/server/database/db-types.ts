@@ -1,0 +1,484 @@
+// Generated from the migrated database by `npm run fix`; changes here are overwritten.
+import type { ColumnType, JSONColumnType } from "kysely";
+import type { LocalisedText as Texts } from "#shared/language.ts";
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+export type Json = JSONColumnType<object, object | string, object | string>;
+export type LocalisedText = ColumnType<Texts, Texts | string, Texts | string>;
+
+export interface AuditEvent {
+  acting_name: string | null;
+  at: string;
+  change: Generated<Json>;
+  deed: string;
+  id: string;
+  means: string;
+  person_id: string | null;
+  placement_id: string | null;
+  provider_id: string | null;
+  subject_id: string;
+  subject_kind: string;
+}
+
+export interface CoverageCell {
+  decision_id: string;
+  level: string;
+  provider_id: string;
+  requirement_id: string;
+  task_id: string;
+}
+
+export interface CoverageRow {
+  decision_id: string;
+  gap_due_on: string | null;
+  gap_note: string | null;
+  gap_owner: string | null;
+  provider_id: string;
+  requirement_id: string;
+}
+
+export interface Criterion {
+  framework_version_id: string;
+  id: string;
+  key: string;
+  level: string;
+  level_name: Json;
+  position: number;
+  requirement_id: string | null;
+  scale_id: string | null;
+  text: Json;
+}
+
+export interface Employer {
+  business_id: string;
+  created_at: Generated<string>;
+  id: string;
+  name: string;
+}
+
+export interface Framework {
+  created_at: string;
+  id: string;
+  key: string;
+  register_number: string | null;
+}
+
+export interface FrameworkText {
+  criterion_id: string | null;
+  framework_version_id: string;
+  language: string;
+  requirement_id: string | null;
+  stems: ColumnType<string, never, never>;
+  sub_area_id: string | null;
+  text: string;
+  unit_id: string | null;
+}
+
+export interface FrameworkVersion {
+  content: Json;
+  content_hash: Buffer;
+  criteria: number;
+  drift: Json | null;
+  file_bytes: number;
+  file_name: string;
+  framework_id: string;
+  id: string;
+  imported_at: string;
+  imported_by: string | null;
+  kind: string;
+  languages: Json;
+  name: LocalisedText;
+  number: number;
+  remarks: Json;
+  requirements: number;
+  sub_areas: number;
+  transition_ends_on: string | null;
+  units: number;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface GenericScale {
+  framework_version_id: string;
+  id: string;
+  key: string;
+  lead: Json;
+  name: Json;
+}
+
+export interface IdempotencyKey {
+  answer: Json | null;
+  body_hash: Buffer;
+  created_at: Generated<string>;
+  key: string;
+  person_id: string;
+  route: string;
+}
+
+export interface Interruption {
+  ends_on: string | null;
+  id: string;
+  placement_id: string;
+  provider_id: string;
+  reason: string;
+  starts_on: string;
+}
+
+export interface LogEntry {
+  absence: string | null;
+  id: string;
+  minutes: number;
+  on_day: string;
+  placement_id: string;
+  provider_id: string;
+  received_at: string;
+  student_id: string;
+  tasks: Generated<Json>;
+  version: Generated<number>;
+  written_at: string;
+}
+
+export interface LogEntryRequirement {
+  entry_id: string;
+  provider_id: string;
+  requirement_id: string;
+}
+
+export interface LogParagraph {
+  audience: string;
+  entry_id: string;
+  position: number;
+  provider_id: string;
+  student_id: string;
+  text: string;
+}
+
+export interface LoginCode {
+  browser_hash: Buffer;
+  code_hash: Buffer;
+  created_at: Generated<string>;
+  email: string;
+  expires_at: string;
+  id: string;
+  person_id: string | null;
+  tries: Generated<number>;
+  used_at: string | null;
+}
+
+export interface MailMessage {
+  body: string | null;
+  created_at: string;
+  error: string | null;
+  id: string;
+  language: string;
+  person_id: string | null;
+  provider_id: string | null;
+  sent_at: string | null;
+  state: Generated<string>;
+  subject: string;
+  template: string;
+  to_address: string;
+  tries: Generated<number>;
+}
+
+export interface Membership {
+  created_at: Generated<string>;
+  person_id: string;
+  provider_id: string;
+  role: string;
+}
+
+export interface Nudge {
+  about: string;
+  at: string;
+  by_person: string;
+  id: string;
+  placement_id: string;
+  provider_id: string;
+  to_person: string;
+}
+
+export interface Person {
+  born_on: string | null;
+  created_at: Generated<string>;
+  email: string | null;
+  family_name: string;
+  given_name: string;
+  id: string;
+  language: Generated<string>;
+  phone: string | null;
+}
+
+export interface PersonalLink {
+  created_at: Generated<string>;
+  created_by: string | null;
+  expires_at: string;
+  id: string;
+  person_id: string;
+  placement_id: string | null;
+  provider_id: string;
+  revoked_at: string | null;
+  token_hash: Buffer;
+  workplace_id: string | null;
+}
+
+export interface Placement {
+  basis: string;
+  created_at: string;
+  ending_ground: string | null;
+  ends_on: string;
+  framework_version_id: string;
+  heard_on: string | null;
+  id: string;
+  on_probation: boolean | null;
+  part_time_percent: Generated<number>;
+  provider_id: string;
+  starts_on: string;
+  state: string;
+  state_changed_at: string;
+  state_reason: string | null;
+  student_id: string;
+  teacher_id: string;
+  tutor_id: string | null;
+  version: Generated<number>;
+  workplace_id: string;
+}
+
+export interface PlacementObjective {
+  placement_id: string;
+  position: number;
+  provider_id: string;
+  requirement_id: string;
+}
+
+export interface PlacementUnit {
+  placement_id: string;
+  provider_id: string;
+  unit_id: string;
+}
+
+export interface PlacementWeek {
+  placement_id: string;
+  provider_id: string;
+  read_at: string | null;
+  read_by: string | null;
+  sent_at: string | null;
+  week: string;
+}
+
+export interface PlanMark {
+  acting_name: string | null;
+  at: string;
+  number: number;
+  party: string;
+  person_id: string;
+  placement_id: string;
+  provider_id: string;
+}
+
+export interface PlanVersion {
+  acting_name: string | null;
+  content: Json;
+  edited_at: string;
+  edited_by: string;
+  number: number;
+  placement_id: string;
+  provider_id: string;
+  why: string | null;
+}
+
+export interface Provider {
+  business_id: string;
+  created_at: Generated<string>;
+  id: string;
+  name: LocalisedText;
+  slug: string;
+  time_zone: Generated<string>;
+}
+
+export interface Requirement {
+  code: string | null;
+  group_title: Json;
+  id: string;
+  key: string;
+  lead: Json;
+  number: string;
+  objective_set: number | null;
+  position: number;
+  sub_area_id: string | null;
+  text: LocalisedText;
+  unit_id: string;
+}
+
+export interface RequirementPlain {
+  plain: LocalisedText;
+  requirement_key: string;
+  seen_when: LocalisedText;
+  typical_tasks: Json;
+}
+
+export interface Session {
+  acting_name: string | null;
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  means: string;
+  named_at: string | null;
+  person_id: string;
+  personal_link_id: string | null;
+  revoked_at: string | null;
+  token_hash: Buffer;
+}
+
+export interface SubArea {
+  code: string | null;
+  description: Json;
+  id: string;
+  key: string;
+  name: Json;
+  objectives: Json;
+  position: number;
+  scale_key: string | null;
+  unit_id: string;
+}
+
+export interface SuitabilityDecision {
+  conditions: Generated<Json>;
+  decided_at: string;
+  decided_by: string;
+  decided_on: string;
+  id: string;
+  outcome: string;
+  placement_id: string;
+  provider_id: string;
+  reason: string;
+  superseded_by: string | null;
+  valid_until: string;
+  workplace_id: string;
+}
+
+export interface Talk {
+  held_at: string | null;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  note: string | null;
+  noted_by: string | null;
+  noted_name: string | null;
+  place: string | null;
+  placement_id: string;
+  planned_at: string | null;
+  provider_id: string;
+}
+
+export interface TalkConfirmation {
+  at: string;
+  person_id: string;
+  provider_id: string;
+  talk_id: string;
+}
+
+export interface Unit {
+  code: string;
+  demonstration: Json;
+  description: Json;
+  framework_version_id: string;
+  id: string;
+  kind: string;
+  name: LocalisedText;
+  points: Json;
+  position: number;
+  requirement_text: Json;
+  scale_key: string | null;
+  state: string;
+}
+
+export interface WeekCard {
+  level: string;
+  placement_id: string;
+  provider_id: string;
+  requirement_id: string;
+  week: string;
+}
+
+export interface WeekConfirmation {
+  acting_name: string | null;
+  at: string;
+  confirmed_by: string;
+  exceptions: Generated<Json>;
+  kind: string;
+  placement_id: string;
+  provider_id: string;
+  remark: string | null;
+  week: string;
+}
+
+export interface Workplace {
+  created_at: Generated<string>;
+  employer_id: string;
+  id: string;
+  municipality: string;
+  name: string;
+  postal_code: string | null;
+  street: string | null;
+}
+
+export interface WorkplacePerson {
+  ended_on: string | null;
+  person_id: string;
+  role: string;
+  title: string | null;
+  workplace_id: string;
+}
+
+export interface WorkplaceTask {
+  id: string;
+  name: LocalisedText;
+  position: number;
+  retired_on: string | null;
+  workplace_id: string;
+}
+
+export interface DB {
+  audit_event: AuditEvent;
+  coverage_cell: CoverageCell;
+  coverage_row: CoverageRow;
+  criterion: Criterion;
+  employer: Employer;
+  framework: Framework;
+  framework_text: FrameworkText;
+  framework_version: FrameworkVersion;
+  generic_scale: GenericScale;
+  idempotency_key: IdempotencyKey;
+  interruption: Interruption;
+  log_entry: LogEntry;
+  log_entry_requirement: LogEntryRequirement;
+  log_paragraph: LogParagraph;
+  login_code: LoginCode;
+  mail_message: MailMessage;
+  membership: Membership;
+  nudge: Nudge;
+  person: Person;
+  personal_link: PersonalLink;
+  placement: Placement;
+  placement_objective: PlacementObjective;
+  placement_unit: PlacementUnit;
+  placement_week: PlacementWeek;
+  plan_mark: PlanMark;
+  plan_version: PlanVersion;
+  provider: Provider;
+  requirement: Requirement;
+  requirement_plain: RequirementPlain;
+  session: Session;
+  sub_area: SubArea;
+  suitability_decision: SuitabilityDecision;
+  talk: Talk;
+  talk_confirmation: TalkConfirmation;
+  unit: Unit;
+  week_card: WeekCard;
+  week_confirmation: WeekConfirmation;
+  workplace: Workplace;
+  workplace_person: WorkplacePerson;
+  workplace_task: WorkplaceTask;
+}

@@ -1,0 +1,129 @@
+import type { z } from "zod";
+import type { Problem as ProblemDocument, RouteContract } from "#shared/route.contract.ts";
+
+type Part<C, K extends string> = C extends { readonly [key in K]: infer T extends z.ZodType }
+  ? { readonly [key in K]: z.input<T> }
+  : unknown;
+
+/** What a caller says: the contract's own method and path, and whatever the contract asks for. */
+export type Call<C extends RouteContract> = {
+  readonly method: C["method"];
+  readonly path: C["path"];
+} & Part<C, "params"> &
+  Part<C, "query"> &
+  Part<C, "body"> &
+  CallExtras;
+
+type CallExtras = {
+  /** The version that was read; the server refuses with `stale` when somebody was faster. */
+  readonly version?: number | undefined;
+  /** Idempotency-Key: the same for every try of one intended deed. */
+  readonly key?: string | undefined;
+  /** A file, sent as it is instead of a JSON body. */
+  readonly upload?: FormData | Blob | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type AnswerOf<C extends RouteContract> = z.output<C["answer"]>;
+
+/** A refusal of the server (RFC 9457): a stable code and what a sentence needs; no prose. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly issues: NonNullable<ProblemDocument["issues"]>;
+  readonly requestId: string | undefined;
+
+  constructor(document: ProblemDocument, requestId: string | undefined) {
+    super(document.code);
+    this.status = document.status;
+    this.code = document.code;
+    this.params = document.params ?? {};
+    this.issues = document.issues ?? [];
+    this.requestId = document.requestId ?? requestId;
+  }
+}
+
+/** No answer came: no network, or the server is down. The deed may or may not have been done. */
+export class Unreachable extends Error {}
+
+/**
+ * Calls a route as its contract says: `call<typeof confirmWeek>({ method: "POST", path: ... })`.
+ * The contract is a type only, so no schema reaches the browser. Throws Problem or Unreachable.
+ */
+export async function call<C extends RouteContract>(request: Call<C>): Promise<AnswerOf<C>> {
+  const { method, path, params, query, body, version, key, upload, signal }: LooseCall = request;
+  const headers = new Headers({ accept: "application/json" });
+  if (method !== "GET") headers.set("idempotency-key", key ?? crypto.randomUUID());
+  if (version !== undefined) headers.set("if-match", `"${version}"`);
+  if (body !== undefined) headers.set("content-type", "application/json");
+  const payload = upload ?? (body === undefined ? null : JSON.stringify(body));
+  const response = await send(addressOf(path, params, query), {
+    method,
+    headers,
+    body: payload,
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response.json();
+}
+
+type LooseCall = CallExtras & {
+  readonly method: string;
+  readonly path: string;
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+};
+
+/** "/api/placements/{placementId}?state=running"; an empty value is left out of the query. */
+export function addressOf(path: string, params: unknown, query: unknown): string {
+  const filled = entriesOf(params).reduce(
+    (address, [name, value]) => address.replace(`{${name}}`, encodeURIComponent(String(value))),
+    path,
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of entriesOf(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== "") search.append(name, String(one));
+    }
+  }
+  return search.size === 0 ? filled : `${filled}?${search}`;
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+}
+
+async function send(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, { ...init, credentials: "same-origin" });
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new Unreachable("unreachable", { cause });
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const requestId = response.headers.get("x-request-id") ?? undefined;
+  const document: unknown = await response.json().catch(() => undefined);
+  if (isProblem(document)) return new Problem(document, requestId);
+  const code = response.status === 503 ? "busy" : "internal";
+  return new Problem({ type: `/problems/${code}`, status: response.status, code }, requestId);
+}
+
+function isProblem(document: unknown): document is ProblemDocument {
+  return (
+    typeof document === "object" &&
+    document !== null &&
+    "code" in document &&
+    typeof document.code === "string" &&
+    "status" in document &&
+    typeof document.status === "number"
+  );
+}
+
+/** Worth another try by itself: nobody answered, or the server stumbled. A refusal (4xx) never is. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof Unreachable || (error instanceof Problem && error.status >= 500);
+}

@@ -1,0 +1,106 @@
+import { useQuery } from "@tanstack/react-query";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
+import { type ComponentType, useEffect } from "react";
+import { keepLanguage, leave, meOptions } from "#features/people/web/people.requests.ts";
+import type { Language } from "#shared/language.ts";
+import { chooseLanguage, followLanguage, useLanguage } from "./i18n/language.ts";
+import { isDemo, MeContext } from "./session.ts";
+import { FailedPage, NotFoundPage } from "./shell/edge-pages.tsx";
+import { Shell } from "./shell/shell.tsx";
+import { WaitingPage } from "./shell/waiting-page.tsx";
+
+function Root() {
+  const { data, isError } = useQuery(meOptions);
+  const me = isError ? null : data?.me;
+  useEffect(() => {
+    // A visitor of the demo is many people and keeps their own language.
+    if (me && !isDemo()) followLanguage(me.language);
+  }, [me]);
+  const speak = (language: Language) => {
+    chooseLanguage(language);
+    if (me) void keepLanguage(language).catch(() => undefined);
+  };
+  // A fresh load forgets everything that was read as this person.
+  const signOut = () => void leave().finally(() => location.assign("/"));
+  return (
+    <MeContext value={me}>
+      <Shell onLanguage={speak} onSignOut={signOut}>
+        <Outlet />
+      </Shell>
+    </MeContext>
+  );
+}
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+
+/** "/placements/$placementId/plan" -> { placementId: string }: a page's props are its address. */
+type ParamsOf<Path extends string> = Path extends `${string}$${infer Name}/${infer Rest}`
+  ? { [key in Name]: string } & ParamsOf<Rest>
+  : Path extends `${string}$${infer Name}`
+    ? { [key in Name]: string }
+    : unknown;
+
+type PageModule<Path extends string, Name extends string> = {
+  [key in Name]: ComponentType<ParamsOf<Path> & object>;
+};
+
+/** A page at an address: its code comes when it is opened, its params reach it as props. */
+function page<const Path extends string, const Name extends string>(
+  path: Path,
+  load: () => Promise<PageModule<Path, Name>>,
+  name: Name,
+) {
+  const Content: ComponentType<object> & { preload?: () => Promise<void> } = lazyRouteComponent(
+    load as unknown as () => Promise<Record<Name, ComponentType<object>>>,
+    name,
+  );
+  const route = createRoute({
+    getParentRoute: () => root,
+    path,
+    component: Object.assign(
+      function Mounted() {
+        // A change of language draws the page again with all that is typed in it.
+        useLanguage();
+        const params: object = route.useParams();
+        return <Content {...params} />;
+      },
+      { preload: Content.preload },
+    ),
+  });
+  return route;
+}
+
+const routeTree = root.addChildren([
+  page("/", () => import("#features/people/web/front-page.tsx"), "FrontPage"),
+  page("/sign-in", () => import("#features/people/web/sign-in-page.tsx"), "SignInPage"),
+  page("/l/$token", () => import("#features/people/web/link-page.tsx"), "LinkPage"),
+  page("/demo", () => import("#features/demo/web/demo-page.tsx"), "DemoPage"),
+  page("/demo/messages", () => import("#features/demo/web/messages-page.tsx"), "MessagesPage"),
+]);
+
+function Failed({ error, reset }: ErrorComponentProps) {
+  return <FailedPage error={error} reset={reset} />;
+}
+
+export const router = createRouter({
+  routeTree,
+  scrollRestoration: true,
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: WaitingPage,
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+
+/** One sheet with hairlines between its cells, not a stack of cards. */
+export function Sheet({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <ul className="sheet" aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+export function SheetCell({ className, children }: { className?: string; children: ReactNode }) {
+  return <li className={className ? `cell ${className}` : "cell"}>{children}</li>;
+}

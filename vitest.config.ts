@@ -1,0 +1,37 @@
+import { defineConfig } from "vitest/config";
+
+const MINUTE = 60_000;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    setupFiles: ["tests/support/console-errors.ts"],
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: ["{src,demo,tools}/**/*.test.ts", "src/**/*.test.tsx"],
+          exclude: ["**/*.http.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["src/**/*.http.test.ts", "tests/contract/**/*.test.ts"],
+          globalSetup: ["tests/support/database-setup.ts"],
+          testTimeout: MINUTE / 2,
+          hookTimeout: MINUTE,
+        },
+      },
+      {
+        // Real processes that are started, stopped and killed; they bring their own databases.
+        test: {
+          name: "process",
+          include: ["tests/process/**/*.test.ts"],
+          testTimeout: 2 * MINUTE,
+          hookTimeout: MINUTE,
+        },
+      },
+    ],
+  },
+});
