@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { fail } from "./voice.mjs";
 
+const LOOK_MS = 200;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
@@ -17,9 +18,11 @@ export function startChild(program, words, options) {
   const child = spawn(program, words, { shell, ...options });
   const handOn = new Map(SIGNALS.map((signal) => [signal, () => hand(signal, child)]));
   for (const [signal, listener] of handOn) process.on(signal, listener);
+  const watch = watchNpm(() => child.kill("SIGTERM"));
   const ended = new Promise((resolve) => {
     child.on("error", (error) => fail(`${program} could not be started: ${error.message}`));
     child.on("close", (code, signal) => {
+      clearInterval(watch);
       for (const [name, listener] of handOn) process.off(name, listener);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
@@ -46,4 +49,14 @@ export async function outputOf(program, words, options = {}) {
 function hand(signal, child) {
   if (signal === "SIGINT" && process.stdin.isTTY) return;
   child.kill(signal);
+}
+
+/** npm runs us in a shell that dies of a signal without handing it on; so its end means "stop". */
+function watchNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) stop();
+  };
+  return setInterval(look, LOOK_MS).unref();
 }

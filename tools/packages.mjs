@@ -17,6 +17,17 @@ export const nodePath =
   process.platform === "win32" ? join(node, "bin/node.exe") : join(node, "bin/node");
 
 export async function ensurePackages() {
+  try {
+    await bringMissing();
+  } catch (error) {
+    if (error.code !== "EACCES" && error.code !== "EPERM") throw error;
+    fail(
+      `${error.path} belongs to another user. Run this as that user, or in a folder of your own.`,
+    );
+  }
+}
+
+async function bringMissing() {
   const hash = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
   if (!isStamped(hash)) {
     if (!hasInstalledTheLock()) await install();

@@ -57,24 +57,12 @@ function page<const Path extends string, const Name extends string>(
   load: () => Promise<PageModule<Path, Name>>,
   name: Name,
 ) {
-  const Content: ComponentType<object> & { preload?: () => Promise<void> } = lazyRouteComponent(
-    load as unknown as () => Promise<Record<Name, ComponentType<object>>>,
-    name,
+  // The address decides the props (ParamsOf); inside, no one asks which page it is.
+  const content = load as unknown as () => Promise<{ page: ComponentType<object> }>;
+  const Content = lazyRouteComponent(
+    async () => ({ page: Object.values(await content()) ... }),
   );
-  const route = createRoute({
-    getParentRoute: () => root,
-    path,
-    component: Object.assign(
-      function Mounted() {
-        // A change of language draws the page again with all that is typed in it.
-        useLanguage();
-        const params: object = route.useParams();
-        return <Content {...params} />;
-      },
-      { preload: Content.preload },
-    ),
-  });
-  return route;
+  return createRoute({ getParentRoute: () => root, path, component: mounted(path, load, name) });
 }
 
 const routeTree = root.addChildren([

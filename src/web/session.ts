@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Means, Role } from "#shared/actor.ts";
-import type { Language, LocalisedText } from "#shared/language.ts";
+import type { Language } from "#shared/language.ts";
+import type { Texts } from "./i18n/language.ts";
 
 /** The person at this browser, as the server tells it (people.contract.ts). */
 export type Me = {
@@ -14,7 +15,7 @@ export type Me = {
   readonly memberships: readonly {
     readonly providerId: string;
     readonly role: Role;
-    readonly providerName: LocalisedText;
+    readonly providerName: Texts;
   }[];
   readonly onlyPlacementId: string | null;
 };

@@ -236,24 +236,67 @@ export async function addPlacement(
 }
 
 async function addFramework(house: House) {
-  const ids = { framework: newId(), frameworkVersionId: newId(), unitId: newId() };
+  const frameworkId = newId();
+  const frameworkVersionId = newId();
+  const unitId = newId();
   const requirementIds = [newId(), newId(), newId(), newId()];
-  await house.pool.query("insert into framework (id, register_number) values ($1, 'OPH-1-2026')", [
-    ids.framework,
-  ]);
-  await house.pool.query(
-    "insert into framework_version (id, framework_id, name) values ($1, $2, $3)",
-    [ids.frameworkVersionId, ids.framework, { fi: "Koetutkinto" }],
-  );
-  await house.pool.query(
-    "insert into unit (id, framework_version_id, code, name, position) values ($1, $2, 'tutkinnonosat_1', $3, 0)",
-    [ids.unitId, ids.frameworkVersionId, { fi: "Putkityöt" }],
-  );
-  for (const [position, id] of requirementIds.entries()) {
-    await house.pool.query(
-      "insert into requirement (id, unit_id, key, text, position) values ($1, $2, $3, $4, $5)",
-      [id, ids.unitId, `vaatimus_${position}`, { fi: `osaa työn ${position}` }, position],
-    );
-  }
-  return { frameworkVersionId: ids.frameworkVersionId, unitId: ids.unitId, requirementIds };
+  const { db } = house;
+  const at = house.clock.now().toString();
+  await db
+    .insertInto("framework")
+    .values({ id: frameworkId, key: "OPH-1-2026", register_number: "OPH-1-2026", created_at: at })
+    .execute();
+  await db
+    .insertInto("framework_version")
+    .values({
+      id: frameworkVersionId,
+      framework_id: frameworkId,
+      number: 1,
+      name: { fi: "Koetutkinto" },
+      kind: "initial",
+      units: 1,
+      requirements: requirementIds.length,
+      criteria: 0,
+      sub_areas: 0,
+      languages: {},
+      content: {},
+      content_hash: Buffer.from("koe"),
+      remarks: "[]",
+      file_name: "koe.json",
+      file_bytes: 2,
+      imported_at: at,
+    })
+    .execute();
+  await db
+    .insertInto("unit")
+    .values({
+      id: unitId,
+      framework_version_id: frameworkVersionId,
+      code: "tutkinnonosat_1",
+      position: 0,
+      name: { fi: "Putkityöt" },
+      kind: "vocational",
+      state: "published",
+      points: "[]",
+      description: {},
+      demonstration: {},
+      requirement_text: {},
+    })
+    .execute();
+  await db
+    .insertInto("requirement")
+    .values(
+      requirementIds.map((id, position) => ({
+        id,
+        unit_id: unitId,
+        key: `vaatimus_${position}`,
+        position,
+        number: `1.${position + 1}`,
+        group_title: {},
+        lead: {},
+        text: { fi: `osaa työn ${position}` },
+      })),
+    )
+    .execute();
+  return { frameworkVersionId, unitId, requirementIds };
 }

@@ -86,9 +86,13 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
 }
 
 /** Calls keep the cookies the server sets, as a browser does, and give each write its own Idempotency-Key. */
-export function callerOf(app: FastifyInstance, cookies: Record<string, string>): Caller {
+export function callerOf(
+  app: FastifyInstance,
+  cookies: Record<string, string>,
+  remoteAddress = "127.0.0.1",
+): Caller {
   const ask = async (options: InjectOptions): Promise<LightMyRequestResponse> => {
-    const response = await app.inject({ ...options, cookies });
+    const response = await app.inject({ ...options, cookies, remoteAddress });
     for (const cookie of response.cookies) cookies[cookie.name] = cookie.value;
     return response;
   };

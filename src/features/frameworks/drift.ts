@@ -169,8 +169,8 @@ function compareGroups(before: Groups, after: Groups): RowDrift<Placed>[] {
 function compareCriteria(requirements: readonly RowDrift<Placed>[]): RowDrift<Placed>[] {
   const rowsOf = (row: Placed) => levelRows(row.levels, row.in, `${row.number}, `);
   return requirements.flatMap(({ added, removed, pairs }) => [
-    compareRows([], added.flatMap(rowsOf)),
-    compareRows(removed.flatMap(rowsOf), []),
+    ...added.map((row) => compareRows([], rowsOf(row))),
+    ...removed.map((row) => compareRows(rowsOf(row), [])),
     ...pairs.map((pair) => compareRows(rowsOf(pair.before), rowsOf(pair.after))),
   ]);
 }

@@ -33,7 +33,7 @@ type Step = "ok" | "cut_off" | "not_json";
 
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const UNFINISHED_NUMBER = /-?\d*\.?\d*[eE]?[+-]?$/y;
+const UNFINISHED_NUMBER = /-?\d*\.?\d*(?:[eE][+-]?\d*)?$/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside a string
 const LETTERS = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -112,6 +112,8 @@ function takeWord(cursor: Cursor): Step {
   const { text, at } = cursor;
   const word = ["true", "false", "null"].find((known) => text.startsWith(known, at));
   const end = word === undefined ? endOf(NUMBER, cursor) : at + word.length;
+  if (end > at && end < text.length && endOf(UNFINISHED_NUMBER, cursor) === text.length)
+    return "cut_off";
   if (end > at) {
     if (end === text.length && cursor.open.length > 0) return "cut_off";
     cursor.at = end;

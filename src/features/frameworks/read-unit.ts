@@ -87,7 +87,8 @@ function writtenByHand(
 
 function nameSpot(spot: Spot): Spot {
   const own = field(spot, "nimi");
-  return isMissing(own) ? field(field(spot, "koodi"), "nimi") : own;
+  const coded = field(field(spot, "koodi"), "nimi");
+  return isMissing(own) && !isMissing(coded) ? coded : own;
 }
 
 function readUnitCode(reading: Reading, spot: Spot, unique: (code: string) => string): string {

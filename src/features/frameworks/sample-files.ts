@@ -18,7 +18,9 @@ export function text(
   };
 }
 
-const STUDENT = text("Opiskelija", "Den studerande", "The student");
+function student() {
+  return text("Opiskelija", "Den studerande", "The student");
+}
 /** 1 August 2026 at midnight in Helsinki: in UTC it is still 31 July. */
 export const AUGUST_FIRST = 1_785_531_600_000;
 /** 1 January 2027 at midnight in Helsinki, in winter time. */
@@ -50,7 +52,7 @@ function genericScale(turn = 0): Json {
   return {
     id: 77,
     nimi: text("Yleinen asteikko"),
-    kohde: STUDENT,
+    kohde: student(),
     osaamistasonKriteerit: [...levels.slice(turn), ...levels.slice(0, turn)],
   };
 }
@@ -69,7 +71,7 @@ function currentUnit(id: number, name: string, turn: number): { [key: string]: J
     ammattitaidonOsoittamistavat: text("<p>Osoittaa työssä.</p><p>Täydentää&nbsp;koulussa.</p>"),
     ammattitaitovaatimukset: text("<dl><dt>Opiskelija</dt></dl>"),
     ammattitaitovaatimukset2019: {
-      kohde: STUDENT,
+      kohde: student(),
       vaatimukset: [],
       kohdealueet: [
         {
@@ -96,7 +98,7 @@ function commonUnit(id: number): { [key: string]: Json } {
   const aims = (fi: string, points: number): Json => ({
     laajuus: points,
     tavoitteet: {
-      kohde: STUDENT,
+      kohde: student(),
       vaatimukset: [],
       kohdealueet: [{ kuvaus: text("Osaa"), vaatimukset: [{ koodi: null, vaatimus: text(fi) }] }],
     },
@@ -107,7 +109,7 @@ function commonUnit(id: number): { [key: string]: Json } {
     tyyppi: "reformi_tutke2",
     koodiUri: `tutkinnonosat_99${id}`,
     nimi: text("Yhteinen osa", "Gemensam del", "Common unit"),
-    ammattitaitovaatimukset2019: { kohde: STUDENT, vaatimukset: [], kohdealueet: [] },
+    ammattitaitovaatimukset2019: { kohde: student(), vaatimukset: [], kohdealueet: [] },
     osaAlueet: [
       {
         nimi: text("Viestintä", "Kommunikation", "Communication"),
@@ -117,7 +119,7 @@ function commonUnit(id: number): { [key: string]: Json } {
         valinnaisetOsaamistavoitteet: aims("esiintyy", 3),
         arviointi: {
           id: 78,
-          kohde: STUDENT,
+          kohde: student(),
           osaamistasonKriteerit: [level(5, "1", text("kuuntelee"))],
         },
       },
@@ -200,7 +202,7 @@ export function olderFile(): { [key: string]: Json } {
   ];
   const target = (fi: string): Json => ({
     otsikko: text(fi, `${fi} sv`),
-    selite: STUDENT,
+    selite: student(),
     _arviointiAsteikko: "3",
     osaamistasonKriteerit: levels(fi),
   });
@@ -242,7 +244,7 @@ export function olderFile(): { [key: string]: Json } {
               arvioinninKohteet: [
                 {
                   otsikko: null,
-                  selite: STUDENT,
+                  selite: student(),
                   osaamistasonKriteerit: [
                     { _osaamistaso: "1", osaamistaso: null, kriteerit: [text("mittaa oikein")] },
                   ],

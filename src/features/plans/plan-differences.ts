@@ -5,8 +5,8 @@ import {
   type PlanTask,
   sameTalk,
   type TalkKind,
-  TERMS,
   type TaskWeeks,
+  TERMS,
   type Term,
   talkKey,
   taskKey,
@@ -21,7 +21,12 @@ export type Difference =
       readonly before: TaskWeeks | null;
       readonly after: TaskWeeks | null;
     }
-  | { readonly kind: "objective"; readonly requirementId: string; readonly before: boolean; readonly after: boolean }
+  | {
+      readonly kind: "objective";
+      readonly requirementId: string;
+      readonly before: boolean;
+      readonly after: boolean;
+    }
   | { readonly kind: "hours"; readonly before: PlanHours | null; readonly after: PlanHours }
   | {
       readonly kind: "talk";
@@ -45,9 +50,16 @@ export function diffPlans(before: PlanContent | null, after: PlanContent): Diffe
 function diffTasks(before: readonly PlanTask[], after: readonly PlanTask[]): Difference[] {
   return pair(before, after, taskKey).flatMap(([old, now]) => {
     const task = now ?? old;
-    if (task === undefined || (old !== undefined && now !== undefined && sameWeeks(old, now))) return [];
+    if (task === undefined || (old !== undefined && now !== undefined && sameWeeks(old, now)))
+      return [];
     return [
-      { kind: "task", taskId: task.taskId, name: task.name, before: weeksOf(old), after: weeksOf(now) } as const,
+      {
+        kind: "task",
+        taskId: task.taskId,
+        name: task.name,
+        before: weeksOf(old),
+        after: weeksOf(now),
+      } as const,
     ];
   });
 }
@@ -58,7 +70,9 @@ function weeksOf(task: PlanTask | undefined): TaskWeeks | null {
 }
 
 function sameWeeks(left: TaskWeeks, right: TaskWeeks): boolean {
-  return sameSet(left.aloneWeeks, right.aloneWeeks) && sameSet(left.withTutorWeeks, right.withTutorWeeks);
+  return (
+    sameSet(left.aloneWeeks, right.aloneWeeks) && sameSet(left.withTutorWeeks, right.withTutorWeeks)
+  );
 }
 
 function sameSet(left: readonly string[], right: readonly string[]): boolean {
@@ -72,7 +86,14 @@ function diffObjectives(before: Objectives, after: Objectives): Difference[] {
   return pair(before, after, ({ requirementId }) => requirementId).flatMap(([old, now]) => {
     const requirementId = (now ?? old)?.requirementId;
     if (requirementId === undefined || (old !== undefined && now !== undefined)) return [];
-    return [{ kind: "objective", requirementId, before: old !== undefined, after: now !== undefined } as const];
+    return [
+      {
+        kind: "objective",
+        requirementId,
+        before: old !== undefined,
+        after: now !== undefined,
+      } as const,
+    ];
   });
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { STATES } from "#features/placements/placement.ts";
 import { ability, day, id, instant, localisedText, route, week } from "#shared/route.contract.ts";
 import { PARTIES, TALK_KINDS, TALK_PLACES, TERMS } from "./plan.ts";
 
@@ -26,7 +25,10 @@ const taskWeeks = z.object({ aloneWeeks: weeks, withTutorWeeks: weeks });
 const planTask = taskWeeks
   .extend({ taskId: id.nullable(), name: typed(LONGEST_LINE).nullable() })
   .refine(({ taskId, name }) => (taskId === null) !== (name === null), "one_of_two")
-  .refine(({ aloneWeeks, withTutorWeeks }) => aloneWeeks.length + withTutorWeeks.length > 0, "no_week");
+  .refine(
+    ({ aloneWeeks, withTutorWeeks }) => aloneWeeks.length + withTutorWeeks.length > 0,
+    "no_week",
+  );
 
 const hours = z.object({
   minutesPerWeek: z.int().min(15).max(4_200),
@@ -38,8 +40,8 @@ const hours = z.object({
 const talk = z.object({
   kind: z.enum(TALK_KINDS),
   at: z.iso.datetime({ offset: true }).meta({ description: "An instant, 2026-12-02T11:30:00Z" }),
-  minutes: z.int().min(5).max(240).nullable(),
-  place: z.enum(TALK_PLACES).nullable(),
+  minutes: z.int().min(5).max(240).nullable().default(null),
+  place: z.enum(TALK_PLACES).nullable().default(null),
 });
 
 /** What plan_version.content holds. */
@@ -106,6 +108,9 @@ const mark = hand.extend({ party, at: instant });
 
 const requirement = z.object({
   id,
+  groupTitle: localisedText,
+  /** What the official sentence begins with: "The student can". */
+  lead: localisedText,
   text: localisedText,
   plain: localisedText.nullable(),
   seenWhen: localisedText.nullable(),
@@ -114,7 +119,8 @@ const requirement = z.object({
 export const readPlan = route({
   method: "GET",
   path: "/api/placements/{placementId}/plan",
-  summary: "The newest plan, its marks, what changed since the reader agreed, and what a plan can be made of",
+  summary:
+    "The newest plan, its marks, what changed since the reader agreed, and what a plan can be made of",
   gate: "signedIn",
   params,
   answer: z.object({
@@ -122,7 +128,6 @@ export const readPlan = route({
     /** Number of the newest version, 0 while nothing is written: the If-Match of an edit. */
     version: z.int(),
     relation: z.enum(["student", "tutor", "teacher", "coordinator"]),
-    state: z.enum(STATES),
     startsOn: day,
     endsOn: day,
     timeZone: z.string(),
@@ -132,7 +137,12 @@ export const readPlan = route({
     teacher: person,
     workplaceName: z.string(),
     plan: z
-      .object({ content: planContent, editedBy: hand, editedAt: instant, why: z.string().nullable() })
+      .object({
+        content: planContent,
+        editedBy: hand,
+        editedAt: instant,
+        why: z.string().nullable(),
+      })
       .nullable(),
     marks: z.array(mark),
     /** Three marks on the newest version. */
@@ -192,7 +202,8 @@ export const writePlan = route({
 export const markPlan = route({
   method: "POST",
   path: "/api/placements/{placementId}/plan/marks",
-  summary: "Agree to the version of the plan that was read; a repeated mark answers the present state",
+  summary:
+    "Agree to the version of the plan that was read; a repeated mark answers the present state",
   gate: "signedIn",
   params,
   body: z.object({ number: z.int().min(1) }),

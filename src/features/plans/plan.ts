@@ -1,4 +1,4 @@
-import { OVER, type PlacementState } from "#features/placements/placement.ts";
+import { OVER } from "#features/placements/placement.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#shared/outcome.ts";
 
 /** One plan, three marks: it holds when all three have agreed to the same version (product.md §6). */
@@ -121,12 +121,18 @@ export function checkPlan(content: PlanContent, choices: PlanChoices): Checked {
 }
 
 function checkObjectives({ objectives }: PlanContent, { requirementIds }: PlanChoices): Checked {
-  const unknown = objectives.map((one) => one.requirementId).filter((id) => !requirementIds.has(id));
-  return unknown.length === 0 ? accept(true) : refuse("unknown_requirement", { requirementIds: unknown });
+  const unknown = objectives
+    .map((one) => one.requirementId)
+    .filter((id) => !requirementIds.has(id));
+  return unknown.length === 0
+    ? accept(true)
+    : refuse("unknown_requirement", { requirementIds: unknown });
 }
 
 function checkTasks({ tasks }: PlanContent, { taskIds }: PlanChoices): Checked {
-  const unknown = tasks.flatMap(({ taskId }) => (taskId === null || taskIds.has(taskId) ? [] : [taskId]));
+  const unknown = tasks.flatMap(({ taskId }) =>
+    taskId === null || taskIds.has(taskId) ? [] : [taskId],
+  );
   if (unknown.length > 0) return refuse("unknown_task", { taskIds: unknown });
   const twice = firstRepeated(tasks.map(taskKey));
   const found = tasks.find((task) => taskKey(task) === twice);
@@ -145,7 +151,7 @@ function checkWeeks({ tasks }: PlanContent, { weeks }: PlanChoices): Checked {
   return accept(true);
 }
 
-/** A day has work in it, and a week is at most seven such days. What is lawful is the rule packs' to say. */
+/** A day has work in it, and a week is at most seven such days. What is lawful is for the rule packs to say. */
 function checkHours({ hours }: PlanContent): Checked {
   const day = minutesPerDay(hours);
   if (day <= 0 || hours.minutesPerWeek > 7 * day) {
@@ -159,11 +165,19 @@ function checkTalks({ talks }: PlanContent, choices: PlanChoices): Checked {
   const latest = choices.endsOn.add({ days: TALK_DAYS_AFTER });
   for (const { kind, at } of talks) {
     const day = Temporal.Instant.from(at).toZonedDateTimeISO(choices.timeZone).toPlainDate();
-    const outside = Temporal.PlainDate.compare(day, earliest) < 0 || Temporal.PlainDate.compare(day, latest) > 0;
-    if (outside) return refuse("talk_outside", { kind, earliest: earliest.toString(), latest: latest.toString() });
+    const outside =
+      Temporal.PlainDate.compare(day, earliest) < 0 || Temporal.PlainDate.compare(day, latest) > 0;
+    if (outside)
+      return refuse("talk_outside", {
+        kind,
+        earliest: earliest.toString(),
+        latest: latest.toString(),
+      });
   }
   const twice = firstRepeated(talks.map(talkKey));
-  return twice === undefined ? accept(true) : refuse("talk_twice", { kind: twice.split(":")[0] ?? twice });
+  return twice === undefined
+    ? accept(true)
+    : refuse("talk_twice", { kind: twice.split(":")[0] ?? twice });
 }
 
 /** What has been held is told by its note; the plan keeps the line that was agreed before it. */
@@ -172,7 +186,8 @@ function checkHeldTalks({ talks }: PlanContent, { heldTalks, former }: PlanChoic
   for (const kind of heldTalks) {
     const planned = before.find((talk) => talk.kind === kind);
     const now = talks.find((talk) => talk.kind === kind);
-    if (kind !== "other" && !sameTalk(planned ?? null, now ?? null)) return refuse("talk_held", { kind });
+    if (kind !== "other" && !sameTalk(planned ?? null, now ?? null))
+      return refuse("talk_held", { kind });
   }
   return accept(true);
 }
@@ -225,6 +240,6 @@ export function agree(
 }
 
 /** A plan lives with its placement: written and agreed until the placement is over. */
-export function isOpen(state: PlacementState): boolean {
-  return !OVER.includes(state);
+export function isOpen(state: string): boolean {
+  return !OVER.some((over) => over === state);
 }

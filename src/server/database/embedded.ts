@@ -28,6 +28,8 @@ import { StartRefusal } from "#server/start-refusal.ts";
 
 const DATABASE = "kisalli";
 
+type Options = { readonly dataDir: string; readonly log: (line: string) => void };
+
 export type Embedded = {
   readonly url: string;
   /** False when the cluster was running already: another process's, or left behind by a killed one. */
@@ -41,32 +43,44 @@ export type Embedded = {
  * none, recovered when its processes were killed, shared when another process of ours runs it.
  * It listens on 127.0.0.1 only, at a free port. Throws a StartRefusal with one clear sentence.
  */
-export async function startEmbedded(options: {
-  readonly dataDir: string;
-  readonly log: (line: string) => void;
-}): Promise<Embedded> {
-  const folders = await prepareFolders(options.dataDir);
-  return underLock(folders.lock, async () => {
-    const lease = await takeLease(folders.leases);
-    const release = async (): Promise<void> => {
-      if (await lease.giveBack()) await stopPostmaster(folders);
+export async function startEmbedded(options: Options): Promise<Embedded> {
+  try {
+    const folders = await prepareFolders(options.dataDir);
+    return await underLock(folders.lock, () => leaseAndStart(folders, options.log));
+  } catch (error) {
+    throw closedTo(error) ?? error;
+  }
+}
+
+async function leaseAndStart(folders: Folders, log: Options["log"]): Promise<Embedded> {
+  const lease = await takeLease(folders.leases);
+  const release = async (): Promise<void> => {
+    if (await lease.giveBack()) await stopPostmaster(folders);
+  };
+  try {
+    const password = await readPassword(folders);
+    const { postmaster, startedHere } = await findOrStart(folders, password, log);
+    await makeDatabase(folders, urlOf(postmaster, password, "postgres"));
+    let stopped: Promise<void> | undefined;
+    const stop = (): Promise<void> => {
+      stopped ??= underLock(folders.lock, release);
+      return stopped;
     };
-    try {
-      const password = await readPassword(folders);
-      const { postmaster, startedHere } = await findOrStart(folders, password, options.log);
-      const url = urlOf(postmaster, password, DATABASE);
-      await makeDatabase(folders, urlOf(postmaster, password, "postgres"));
-      let stopped: Promise<void> | undefined;
-      const stop = (): Promise<void> => {
-        stopped ??= underLock(folders.lock, release);
-        return stopped;
-      };
-      return { url, startedHere, stop };
-    } catch (error) {
-      await release();
-      throw error;
-    }
-  });
+    return { url: urlOf(postmaster, password, DATABASE), startedHere, stop };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** A file in DATA_DIR that we may not read or write: started by another user before, most likely. */
+function closedTo(error: unknown): StartRefusal | undefined {
+  if (!hasCode(error, "EACCES") && !hasCode(error, "EPERM") && !hasCode(error, "EROFS")) return;
+  const place = error instanceof Error && "path" in error ? String(error.path) : "DATA_DIR";
+  return new StartRefusal(
+    "data_dir_unwritable",
+    `Kisälli may not use ${place}. Start it as the user that file belongs to, or set DATA_DIR to another folder.`,
+  );
 }
 
 async function findOrStart(
@@ -113,7 +127,7 @@ async function readPassword({ cluster, passwordFile }: Folders): Promise<string>
   try {
     return (await readFile(passwordFile, "utf8")).trim();
   } catch (error) {
-    if (!hasCode(error, "ENOENT")) throw anothers(passwordFile);
+    if (!hasCode(error, "ENOENT")) throw error;
   }
   if (await stat(path.join(cluster, "PG_VERSION")).catch(() => undefined)) {
     throw new StartRefusal(
@@ -126,13 +140,6 @@ async function readPassword({ cluster, passwordFile }: Folders): Promise<string>
   await writeFile(draft, `${password}\n`, { mode: 0o600, flush: true });
   await rename(draft, passwordFile);
   return password;
-}
-
-function anothers(file: string): StartRefusal {
-  return new StartRefusal(
-    "data_dir_unwritable",
-    `${file} belongs to another user. Start Kisälli as that user, or set DATA_DIR to another folder.`,
-  );
 }
 
 function urlOf({ port }: Postmaster, password: string, database: string): string {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { overwriteGetLocale } from "#messages/web-runtime";
-import { chooseText, isLanguage, type Language, type LocalisedText } from "#shared/language.ts";
+import { isLanguage, LANGUAGES, type Language } from "#shared/language.ts";
 import { readCookie, writeCookie } from "#web/shell/cookie.ts";
 
 /** The server reads it too: the page comes in this language from the first byte. */
@@ -47,7 +47,16 @@ function show(language: Language): void {
   for (const listener of listeners) listener();
 }
 
-/** A text in the reader's language, or the nearest there is; "" when it exists in none. */
-export function textOf(text: LocalisedText | null | undefined): string {
-  return text ? (chooseText(text, current)?.text ?? "") : "";
+/** A text in the languages it exists in, as it comes from the server. */
+export type Texts = { readonly [L in Language]?: string | undefined };
+
+/** In the reader's language, else in the nearest there is; "" when it exists in none. */
+export function textOf(text: Texts | null | undefined): string {
+  const language = text ? languageOf(text) : undefined;
+  return (language && text?.[language]) ?? "";
+}
+
+/** The language `textOf` shows, for the lang attribute of a text borrowed from another one. */
+export function languageOf(text: Texts): Language | undefined {
+  return [current, ...LANGUAGES].find((language) => text[language]);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from "react";
-import type { LocalisedText } from "#shared/language.ts";
+import type { Texts } from "#web/i18n/language.ts";
 
 type BarState = {
   /** The college the page on screen belongs to, when it belongs to one. */
-  readonly college?: LocalisedText;
+  readonly college?: Texts;
   readonly back?: { readonly href: string; readonly label: string };
 };
 
@@ -26,7 +26,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The bar says this college while the page is on screen: a tutor may have students of several. */
-export function useCollege(college: LocalisedText | undefined): void {
+export function useCollege(college: Texts | undefined): void {
   const key = college && JSON.stringify(college);
   useEffect(() => {
     if (key === undefined) return;

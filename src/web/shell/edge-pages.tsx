@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { m } from "#messages/web";
 import { useLanguage } from "#web/i18n/language.ts";
@@ -74,12 +75,14 @@ function FromMessage() {
 }
 
 function SignedOutPage() {
+  const { href } = useLocation();
+  const signIn = `/sign-in?to=${encodeURIComponent(href)}`;
   return (
     <EdgePage
       picture="apart"
       title={m.shell_signedout_title()}
       step={
-        <ButtonLink kind="primary" block href={isDemo() ? "/demo" : "/sign-in"}>
+        <ButtonLink kind="primary" block href={isDemo() ? "/demo" : signIn}>
           {isDemo() ? m.shell_choose_person() : m.shell_sign_in()}
         </ButtonLink>
       }

@@ -32,6 +32,8 @@ export function AddressForm({ email, onEmail, onAsked }: AddressFormProps) {
     <form className="stack-3" noValidate onSubmit={send}>
       <TextField
         ref={field}
+        // Coming back from the code: the address is what one came to mend.
+        autoFocus={email !== ""}
         type="email"
         autoComplete="email"
         autoCapitalize="none"

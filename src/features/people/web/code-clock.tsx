@@ -20,7 +20,8 @@ export function CodeClock({ until }: { until: number }) {
       : m.shell_seconds({ count: Math.ceil(left / 1_000) });
   return (
     <>
-      {m.people_code_until({ time: clock(instantOf(until)) })} <span aria-hidden="true">({rest})</span>
+      {m.people_code_until({ time: clock(instantOf(until)) })}{" "}
+      <span aria-hidden="true">({rest})</span>
     </>
   );
 }

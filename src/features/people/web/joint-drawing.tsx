@@ -30,7 +30,9 @@ export function JointDrawing() {
         </text>
       </g>
       <g className="words-b">
-        <text x="280" y="216">{m.people_joint_tutor()}</text>
+        <text x="280" y="216">
+          {m.people_joint_tutor()}
+        </text>
         <text x="280" y="346" fontSize="26">
           {m.people_joint_workplace()}
         </text>

@@ -1,4 +1,5 @@
 import { Mail } from "lucide-react";
+import { useEffect } from "react";
 import { m } from "#messages/web";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -11,6 +12,10 @@ import type { renewLink } from "../people.contract.ts";
 export function OldLinkPage({ token }: { token: string }) {
   const renew = useDeed<typeof renewLink>({ method: "POST", path: "/api/links/renew" });
   const sentTo = renew.answer?.sentTo;
+  // The pressed button is gone: reading goes on from the new heading.
+  useEffect(() => {
+    if (sentTo !== undefined) document.getElementById("page-title")?.focus();
+  }, [sentTo]);
   const own = { too_many_codes: () => m.people_link_sent_already() };
   const ask = (
     <>

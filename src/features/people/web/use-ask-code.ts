@@ -1,5 +1,5 @@
-import { currentLanguage } from "#web/i18n/language.ts";
 import { nowMs } from "#web/clock.ts";
+import { currentLanguage } from "#web/i18n/language.ts";
 import { useDeed } from "#web/view.ts";
 import type { requestCode } from "../people.contract.ts";
 import type { Asked } from "./sign-in-page.tsx";
@@ -14,6 +14,7 @@ export function useAskCode(onAsked: (asked: Asked) => void) {
     onDone: ({ sentTo, expiresInMinutes }) =>
       onAsked({ sentTo, until: nowMs() + expiresInMinutes * MINUTE_MS }),
   });
-  const ask = (email: string) => run({ body: { email: email.trim(), language: currentLanguage() } });
+  const ask = (email: string) =>
+    run({ body: { email: email.trim(), language: currentLanguage() } });
   return { run: ask, busy, problem };
 }

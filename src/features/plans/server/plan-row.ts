@@ -1,7 +1,14 @@
-import type { Difference } from "../plan-differences.ts";
+import type { Answer } from "#server/deed.ts";
+import { planContent, type readPlan } from "../plan.contract.ts";
+import {
+  PARTIES,
+  type Party,
+  type PlanContent,
+  TALK_KINDS,
+  type TalkKind,
+  type TaskWeeks,
+} from "../plan.ts";
 import { changesThrough } from "../plan-differences.ts";
-import { type Party, PARTIES, type PlanContent, TALK_KINDS, type TalkKind } from "../plan.ts";
-import { planContent } from "../plan.contract.ts";
 import type { MarkRow } from "./plan.queries.ts";
 
 /** Rows of the database as the pure rules read them. */
@@ -38,11 +45,38 @@ export function asMark(row: MarkRow) {
 }
 
 type ContentRow = { readonly number: number; readonly content: unknown };
+type NumberedDifference = Answer<typeof readPlan>["differences"][number];
 
-/** A difference with the number of the version that last touched its line. */
-export type NumberedDifference = Difference & { readonly number: number };
-
+/** What changed through these versions, each line with the number of the version that last touched it. */
 export function changesIn(rows: readonly ContentRow[]): NumberedDifference[] {
   const versions = rows.map(({ number, content }) => ({ number, content: contentOf(content) }));
-  return changesThrough(versions).map(({ difference, number }) => ({ ...difference, number }));
+  return changesThrough(versions).map(({ difference, number }) =>
+    difference.kind === "task"
+      ? {
+          ...difference,
+          before: copyOf(difference.before),
+          after: copyOf(difference.after),
+          number,
+        }
+      : { ...difference, number },
+  );
+}
+
+function copyOf(weeks: TaskWeeks | null) {
+  if (weeks === null) return null;
+  return { aloneWeeks: [...weeks.aloneWeeks], withTutorWeeks: [...weeks.withTutorWeeks] };
+}
+
+/** The content as an answer carries it. */
+export function asContent(content: PlanContent) {
+  return {
+    ...content,
+    objectives: [...content.objectives],
+    tasks: content.tasks.map((task) => ({
+      ...task,
+      aloneWeeks: [...task.aloneWeeks],
+      withTutorWeeks: [...task.withTutorWeeks],
+    })),
+    talks: [...content.talks],
+  };
 }

@@ -1,0 +1,50 @@
+import { m } from "#messages/web";
+import { Page } from "#web/shell/page.tsx";
+import { ProblemNote } from "#web/shell/problem-note.tsx";
+import { Link } from "#web/ui/link.tsx";
+import { useView } from "#web/view.ts";
+import type { listDemoPeople } from "../demo.contract.ts";
+import { OtherPeople } from "./other-people.tsx";
+import { PersonChoice } from "./person-choice.tsx";
+import { StartAgain } from "./start-again.tsx";
+import { useBecome } from "./use-become.ts";
+import "./demo-page.css";
+
+/** "Whom do you want to be?": one press makes the visitor one of the story's people. */
+export function DemoPage() {
+  const { people, counts } = useView<typeof listDemoPeople>({ path: "/api/demo/people" });
+  const become = useBecome();
+  const featured = people.filter((person) => person.featured);
+  const others = people.filter((person) => !person.featured);
+  return (
+    <Page frame="public" className="demo">
+      <section className="stack">
+        <h1>{m.demo_title()}</h1>
+        <p>{m.demo_intro(counts)}</p>
+        <ProblemNote error={become.problem} />
+      </section>
+      <ul className="people">
+        {featured.map((person) => (
+          <li key={person.personId}>
+            <PersonChoice person={person} onChoose={become.be} />
+          </li>
+        ))}
+      </ul>
+      <OtherPeople people={others} onChoose={become.be} />
+      <section className="demo-notes">
+        <div>
+          <h2>{m.demo_first()}</h2>
+          <p>{m.demo_first_text()}</p>
+        </div>
+        <div>
+          <h2>{m.demo_sent()}</h2>
+          <p>{m.demo_sent_text()}</p>
+          <Link className="link48" href="/demo/messages">
+            {m.demo_sent_open()}
+          </Link>
+        </div>
+        <StartAgain />
+      </section>
+    </Page>
+  );
+}

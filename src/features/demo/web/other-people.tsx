@@ -1,0 +1,34 @@
+import { m } from "#messages/web";
+import { type DemoPerson } from "./person-choice.tsx";
+import { roleWords } from "./role-words.ts";
+
+/** In the order of the three pieces, then the house. */
+const ORDER = ["student", "tutor", "teacher", "coordinator", "provider_admin", "desk_adviser"];
+
+type OtherPeopleProps = {
+  people: readonly DemoPerson[];
+  onChoose: (personId: string) => void;
+};
+
+/** Everybody else in the story, closed until asked for. */
+export function OtherPeople({ people, onChoose }: OtherPeopleProps) {
+  if (people.length === 0) return null;
+  const sorted = people.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+  return (
+    <details className="demo-others">
+      <summary>{m.demo_others({ count: people.length })}</summary>
+      <ul>
+        {sorted.map((person) => (
+          <li key={person.personId}>
+            <button type="button" onClick={() => onChoose(person.personId)}>
+              <b>
+                {person.givenName} {person.familyName}
+              </b>
+              <span className="sub">{roleWords(person).who}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

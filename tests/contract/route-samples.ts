@@ -1,0 +1,89 @@
+import { newId } from "#server/clock.ts";
+import type { World } from "#tests/support/makers.ts";
+
+export type Sample = {
+  readonly path: string;
+  readonly body?: object;
+  readonly headers?: Record<string, string>;
+};
+
+const WEEK = "2026-W47";
+const DAY = "2026-11-20";
+
+/** A well-formed call of a route, at the first provider's placement; whether it is allowed is the test's question. */
+export function sampleOf(name: string, world: World): Sample {
+  const [, template = ""] = name.split(" ");
+  const path = template
+    .replace("{placementId}", world.placementId)
+    .replace("{workplaceId}", world.workplaceId)
+    .replace("{versionId}", world.frameworkVersionId)
+    .replace("{frameworkId}", world.frameworkVersionId)
+    .replace("{unitId}", world.unitId)
+    .replace("{requirementId}", world.requirementIds[0] ?? "")
+    .replace("{talkId}", newId())
+    .replace("{week}", WEEK)
+    .replace("{day}", DAY);
+  const unfilled = /\{\w+\}/.exec(path);
+  if (unfilled !== null)
+    throw new Error(`route-samples.ts has no value for ${unfilled[0]} of ${name}`);
+  const body = BODIES[name]?.(world);
+  return {
+    path: path + (QUERIES[name] ?? ""),
+    ...(body === undefined ? {} : { body }),
+    ...(HEADERS[name] ? { headers: HEADERS[name] } : {}),
+  };
+}
+
+const QUERIES: Record<string, string> = {
+  "GET /api/frameworks/{versionId}/search": "?q=putki",
+};
+
+const HEADERS: Record<string, Record<string, string>> = {};
+
+const TOKEN = "t".repeat(43);
+
+const BODIES: Record<string, (world: World) => object> = {
+  "POST /api/sign-in/codes": () => ({ email: "nobody@example.org", language: "fi" }),
+  "POST /api/sign-in/sessions": () => ({ code: "123456" }),
+  "PUT /api/me/language": () => ({ language: "fi" }),
+  "POST /api/links/look": () => ({ token: TOKEN }),
+  "POST /api/links/open": () => ({ token: TOKEN, colleague: null }),
+  "POST /api/links/renew": () => ({ token: TOKEN }),
+  "POST /api/placements": (world) => ({
+    id: newId(),
+    providerId: world.providerId,
+    studentId: world.student,
+    workplaceId: world.workplaceId,
+    teacherId: world.teacher,
+    tutorId: world.tutor,
+    frameworkVersionId: world.frameworkVersionId,
+    unitIds: [world.unitId],
+    basis: "training_agreement",
+    startsOn: "2027-01-11",
+    endsOn: "2027-02-12",
+    partTimePercent: 100,
+  }),
+  "POST /api/placements/{placementId}/moves": () => ({ to: "ready", reason: null, ending: null }),
+  "PUT /api/placements/{placementId}/tutor": (world) => ({ tutorId: world.tutor }),
+  "POST /api/placements/{placementId}/talks": () => ({
+    kind: "other",
+    heldOn: DAY,
+    note: "Sovittu.",
+  }),
+  "POST /api/placements/{placementId}/nudges": () => ({ to: "teacher", about: "talk", week: null }),
+  "PUT /api/placements/{placementId}/days/{day}": (world) => ({
+    entryId: newId(),
+    minutes: 450,
+    absence: null,
+    tasks: [{ taskId: world.taskIds[0] }],
+    paragraphs: [{ audience: "all", text: "Putkia." }],
+    requirementIds: [],
+    writtenAt: "2026-11-20T14:00:00Z",
+  }),
+  "POST /api/placements/{placementId}/weeks/{week}/confirmation": () => ({
+    kind: "ok",
+    exceptions: [],
+    remark: null,
+    cards: [],
+  }),
+};
