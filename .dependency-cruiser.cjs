@@ -1,7 +1,8 @@
 /** Which way imports point: docs/architecture.md. Tests may import what they test. */
 const PURE_ROOT = "^src/features/[^/]+/[^/]+[.]tsx?$";
 const OWN_FEATURE = "^src/features/$1/";
-const TEST = "[.](test|http[.]test)[.]tsx?$";
+/** Tests, and the scenes that several tests of a feature play in. */
+const TEST = "([.]test|-scene)[.]tsx?$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
 
-const SERVER = process.env["KISALLI_SERVER"] ?? "http://127.0.0.1:3000";
+const SERVER = process.env.KISALLI_SERVER ?? "http://127.0.0.1:3000";
 const COMPRESSIBLE = /\.(?:js|css|svg|json|txt)$/;
 /** Budget of the tutor's way from the message to the confirmed week (ui.md, product.md §10). */
 const LINK_JOURNEY_BYTES = 130_000;
@@ -79,7 +79,9 @@ function measured(): Plugin {
       ];
       this.info(`first load, JavaScript in gzip\n${lines.join("\n")}`);
       if (weigh(way) > LINK_JOURNEY_BYTES) {
-        this.error(`The tutor's way may weigh ${kilobytes(LINK_JOURNEY_BYTES)}: see the table above.`);
+        this.error(
+          `The tutor's way may weigh ${kilobytes(LINK_JOURNEY_BYTES)}: see the table above.`,
+        );
       }
     },
   };

@@ -84,7 +84,7 @@ export class StoryCalendar {
     const days = this.#monday.until(date, { largestUnit: "day" }).days;
     const week = Math.floor(days / 7);
     const weekday = WEEKDAYS[days - week * 7];
-    if (weekday === undefined) throw new RangeError(`${date} is no working day`);
+    if (weekday === undefined) throw new RangeError(`${date.toString()} is no working day`);
     return on(week, weekday);
   }
 }

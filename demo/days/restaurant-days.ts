@@ -104,7 +104,7 @@ export const lehtoDays = [
     "warm",
     [kitchen.cooksLunch],
     "Uunikala: mittasin kypsyyden ja kirjoitin luvun vihkoon. Sain tehdä kastikkeen itse.",
-    { teacher: "Väisänen antoi maistaa ja kysyi mitä puuttuu. Arvasin sitruunan." },
+    { teacher: "Väisänen antoi maistaa ja kysyi, mitä puuttuu. Arvasin sitruunan." },
   ),
   note(
     "checks",

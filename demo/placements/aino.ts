@@ -65,7 +65,7 @@ export function aino(calendar: StoryCalendar): PlacementDraft {
               "Tein sämpylät itse. Kaksi peltiä, toinen vähän tummempi kuin pitäisi.",
               {
                 teacher:
-                  "Onko sallittua paistaa yksin, kun olen 17? Kysyin, ja Leila sanoi että kyllä, kun hän on paikalla.",
+                  "Onko sallittua paistaa yksin, kun olen 17? Kysyin, ja Leila sanoi, että kyllä, kun hän on paikalla.",
               },
             ),
           ],

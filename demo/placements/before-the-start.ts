@@ -23,7 +23,8 @@ const kaisaAtKarhu = usual(atKarhu, kaisa, {
     ...usualSuitability(atKarhu, kaisa),
     on: on(-14, 3),
     validUntil: on(0, 5),
-    reason: "Paikka tarkistettu kevään jaksoa varten. Päätös uusitaan, jos työkohteet muuttuvat.",
+    reason:
+      "Paikka tarkistettu edellistä jaksoa varten. Päätös uusitaan, jos työkohteet muuttuvat.",
   },
 });
 

@@ -87,7 +87,7 @@ export function veeti(calendar: StoryCalendar): PlacementDraft {
             note(
               "tyres",
               [vehicle.changesTyres],
-              "Renkaita 11 autoon. Kädet mustat mutta mutterit kireällä.",
+              "Renkaita 11 autoon. Kädet mustat, mutta mutterit kireällä.",
             ),
           ],
           [

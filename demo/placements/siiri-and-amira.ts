@@ -91,7 +91,7 @@ export const amira: PlacementDraft = usual(
           note(
             "outdoors",
             [care.supportsActivity],
-            "Ulkona neljän asukkaan kanssa. Yksi kertoi siskostaan ja itki. Istuimme penkillä kunnes se meni ohi.",
+            "Ulkona neljän asukkaan kanssa. Yksi kertoi siskostaan ja itki. Istuimme penkillä, kunnes se meni ohi.",
             { teacher: "Tarvitsen keinoja siihen, mitä sanon, kun joku itkee." },
           ),
         ],

@@ -10,9 +10,9 @@ export const niemi: WorkplaceDraft = {
   postalCode: "59990",
   town: "Saimaanranta",
   about: {
-    fi: "Uusi kerrostalo, jonka lämpö- ja vesijohdot tehdään talven aikana.",
-    sv: "Ett nytt flervåningshus där värme- och vattenrören läggs under vintern.",
-    en: "A new block of flats whose heating and water pipes are made over the winter.",
+    fi: "Uusi kerrostalo, jonka lämpö- ja vesijohtoja asennetaan parhaillaan.",
+    sv: "Ett nytt flervåningshus där värme- och vattenrör installeras just nu.",
+    en: "A new block of flats whose heating and water pipes are being installed.",
   },
   capacity: 3,
   tasks: {

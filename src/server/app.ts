@@ -24,6 +24,7 @@ import { mountRoute } from "#server/mount.ts";
 import { mountPages } from "#server/pages.ts";
 import { handleError, sendProblem } from "#server/problems.ts";
 import { guardRequests } from "#server/request-guard.ts";
+import { SESSION_COOKIE } from "#server/session.ts";
 
 /** Every route of the product; a test walks them as every role at two providers. */
 export const ROUTES: readonly Route[] = [
@@ -50,7 +51,12 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   await app.register(cookie);
-  await app.register(rateLimit, { max: 600, timeWindow: 60_000 });
+  await app.register(rateLimit, {
+    max: house.config.requestsPerMinute,
+    timeWindow: 60_000,
+    // A school sits behind one address: its people are counted each by their own session.
+    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
+  });
   await app.register(swagger, { openapi: OPENAPI, transform: jsonSchemaTransform });
   guardRequests(app, house);
   const demo = house.config.mode === "demo" ? demoRoutes : [];

@@ -14,6 +14,7 @@ const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     KISALLI_SECRET: text.min(32).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     MAIL_FROM: text.default("Kisälli <kisalli@example.org>"),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   })
@@ -42,6 +43,8 @@ export type Config = {
   readonly publicUrl: string | undefined;
   readonly secret: string;
   readonly smtpUrl: string | undefined;
+  /** Of one session, or of one address without a session. Routes that open doors have lower limits of their own. */
+  readonly requestsPerMinute: number;
   readonly mailFrom: string;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 };
@@ -69,6 +72,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: settings.PUBLIC_URL?.replace(/\/$/, ""),
     secret: settings.KISALLI_SECRET ?? DEMO_SECRET,
     smtpUrl: settings.SMTP_URL,
+    requestsPerMinute: settings.REQUESTS_PER_MINUTE,
     mailFrom: settings.MAIL_FROM,
     logLevel: settings.LOG_LEVEL,
   };

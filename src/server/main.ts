@@ -4,9 +4,8 @@ import { startClockwork } from "#features/placements/server/clockwork.ts";
 import { buildApp } from "#server/app.ts";
 import { systemClock } from "#server/clock.ts";
 import { type Config, readConfig } from "#server/config.ts";
-import { openDatabase, openPool } from "#server/database/database.ts";
-import { startEmbedded } from "#server/database/embedded.ts";
-import { migrate } from "#server/database/migrate.ts";
+import { openDatabase } from "#server/database/database.ts";
+import { openStore } from "#server/database/store.ts";
 import type { House } from "#server/house.ts";
 import { startJobs } from "#server/jobs.ts";
 import { startLive } from "#server/live.ts";
@@ -19,15 +18,8 @@ type Undo = () => Promise<unknown>;
 /** Starts everything in order and returns how to stop it in the opposite one. */
 async function start(config: Config, undo: Undo[]): Promise<string> {
   const log = pino(logOptions(config.logLevel));
-  const embedded =
-    config.databaseUrl === undefined
-      ? await startEmbedded({ dataDir: config.dataDir, log: (line) => log.debug(line) })
-      : undefined;
-  if (embedded) undo.push(() => embedded.stop());
-  const databaseUrl = config.databaseUrl ?? embedded?.url ?? "";
-  const pool = openPool(databaseUrl);
-  undo.push(() => pool.end());
-  await migrate(pool);
+  const { databaseUrl, pool, close } = await openStore(config, (line) => log.debug(line));
+  undo.push(close);
   const jobs = await startJobs(pool, log);
   undo.push(() => jobs.stop());
   const live = await startLive(databaseUrl, log);

@@ -13,7 +13,6 @@ import type { Outcome } from "#shared/outcome.ts";
 import { problem, type RouteContract } from "#shared/route.contract.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const GENERAL_PER_MINUTE = 600;
 
 /** Puts one route on the server: gate, validation, transaction and refusal mapping are the same for all. */
 export function mountRoute(app: FastifyInstance, house: House, route: Route): void {
@@ -23,9 +22,20 @@ export function mountRoute(app: FastifyInstance, house: House, route: Route): vo
     url: contract.path.replace(/\{(\w+)\}/g, ":$1"),
     schema: routeSchema(contract),
     ...(contract.bodyLimit === undefined ? {} : { bodyLimit: contract.bodyLimit }),
-    config: { rateLimit: { max: contract.perMinute ?? GENERAL_PER_MINUTE, timeWindow: 60_000 } },
+    ...(contract.perMinute === undefined
+      ? {}
+      : {
+          config: {
+            rateLimit: { max: contract.perMinute, timeWindow: 60_000, keyGenerator: addressOf },
+          },
+        }),
     handler: (request, reply) => answer(house, route, request, reply),
   });
+}
+
+/** Routes that open doors are counted by address: a caller without a session has nothing else. */
+function addressOf(request: FastifyRequest): string {
+  return request.ip;
 }
 
 function routeSchema(contract: RouteContract) {

@@ -77,7 +77,7 @@ function addressFor(topics: readonly string[]): string {
 
 /** Whether a query is about the topic; about any topic at all when none is named. */
 function hearsOf(meta: Record<string, unknown> | undefined, topic?: string): boolean {
-  const topics = meta?.["topics"];
+  const topics = meta?.topics;
   if (!Array.isArray(topics)) return false;
   return topic === undefined ? topics.length > 0 : topics.includes(topic);
 }

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
-import { isPassing, Problem } from "./request.ts";
+import { isPassing, Problem } from "./problem.ts";
 
 const TRIES_AGAIN = 2;
 

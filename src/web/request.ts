@@ -1,5 +1,8 @@
 import type { z } from "zod";
 import type { Problem as ProblemDocument, RouteContract } from "#shared/route.contract.ts";
+import { newKey } from "./new-key.ts";
+import { Problem, Unreachable } from "./problem.ts";
+import { bringSentences } from "./problem-text.ts";
 
 type Part<C, K extends string> = C extends { readonly [key in K]: infer T extends z.ZodType }
   ? { readonly [key in K]: z.input<T> }
@@ -26,27 +29,6 @@ type CallExtras = {
 
 export type AnswerOf<C extends RouteContract> = z.output<C["answer"]>;
 
-/** A refusal of the server (RFC 9457): a stable code and what a sentence needs; no prose. */
-export class Problem extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly issues: NonNullable<ProblemDocument["issues"]>;
-  readonly requestId: string | undefined;
-
-  constructor(document: ProblemDocument, requestId: string | undefined) {
-    super(document.code);
-    this.status = document.status;
-    this.code = document.code;
-    this.params = document.params ?? {};
-    this.issues = document.issues ?? [];
-    this.requestId = document.requestId ?? requestId;
-  }
-}
-
-/** No answer came: no network, or the server is down. The deed may or may not have been done. */
-export class Unreachable extends Error {}
-
 /**
  * Calls a route as its contract says: `call<typeof confirmWeek>({ method: "POST", path: ... })`.
  * The contract is a type only, so no schema reaches the browser. Throws Problem or Unreachable.
@@ -54,7 +36,7 @@ export class Unreachable extends Error {}
 export async function call<C extends RouteContract>(request: Call<C>): Promise<AnswerOf<C>> {
   const { method, path, params, query, body, version, key, upload, signal }: LooseCall = request;
   const headers = new Headers({ accept: "application/json" });
-  if (method !== "GET") headers.set("idempotency-key", key ?? crypto.randomUUID());
+  if (method !== "GET") headers.set("idempotency-key", key ?? newKey());
   if (version !== undefined) headers.set("if-match", `"${version}"`);
   if (body !== undefined) headers.set("content-type", "application/json");
   const payload = upload ?? (body === undefined ? null : JSON.stringify(body));
@@ -64,8 +46,13 @@ export async function call<C extends RouteContract>(request: Call<C>): Promise<A
     body: payload,
     ...(signal ? { signal } : {}),
   });
-  if (!response.ok) throw await problemOf(response);
-  return response.json();
+  if (!response.ok) {
+    await bringSentences();
+    throw await problemOf(response);
+  }
+  return response.json().catch((cause: unknown) => {
+    throw signal?.aborted ? cause : new Unreachable("cut off", { cause });
+  });
 }
 
 type LooseCall = CallExtras & {
@@ -121,9 +108,4 @@ function isProblem(document: unknown): document is ProblemDocument {
     "status" in document &&
     typeof document.status === "number"
   );
-}
-
-/** Worth another try by itself: nobody answered, or the server stumbled. A refusal (4xx) never is. */
-export function isPassing(error: unknown): boolean {
-  return error instanceof Unreachable || (error instanceof Problem && error.status >= 500);
 }

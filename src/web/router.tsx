@@ -7,7 +7,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router";
-import { type ComponentType, useEffect } from "react";
+import { type ComponentType, type ReactNode, useEffect } from "react";
 import { keepLanguage, leave, meOptions } from "#features/people/web/people.requests.ts";
 import type { Language } from "#shared/language.ts";
 import { chooseLanguage, followLanguage, useLanguage } from "./i18n/language.ts";
@@ -47,30 +47,41 @@ type ParamsOf<Path extends string> = Path extends `${string}$${infer Name}/${inf
     ? { [key in Name]: string }
     : unknown;
 
-type PageModule<Path extends string, Name extends string> = {
-  [key in Name]: ComponentType<ParamsOf<Path> & object>;
-};
-
 /** A page at an address: its code comes when it is opened, its params reach it as props. */
-function page<const Path extends string, const Name extends string>(
+function page<const Path extends string>(
   path: Path,
-  load: () => Promise<PageModule<Path, Name>>,
-  name: Name,
+  load: () => Promise<ComponentType<ParamsOf<Path>>>,
 ) {
-  // The address decides the props (ParamsOf); inside, no one asks which page it is.
-  const content = load as unknown as () => Promise<{ page: ComponentType<object> }>;
-  const Content = lazyRouteComponent(
-    async () => ({ page: Object.values(await content()) ... }),
-  );
-  return createRoute({ getParentRoute: () => root, path, component: mounted(path, load, name) });
+  // The address decides the props (ParamsOf); from here on no one asks which page it is.
+  const anyPage = load as unknown as () => Promise<(params: object) => ReactNode>;
+  const Content = lazyRouteComponent(async () => ({ default: await anyPage() }));
+  const route = createRoute({ getParentRoute: () => root, path });
+  // biome-ignore lint/correctness/noComponentHookFactories: made once for each route, when this file loads
+  function Mounted() {
+    // A change of language draws the page again with all that is typed in it.
+    useLanguage();
+    const params: object = route.useParams();
+    return <Content {...params} />;
+  }
+  const preload = () => Content.preload?.() ?? Promise.resolve();
+  return route.update({ component: Object.assign(Mounted, { preload }) });
 }
 
 const routeTree = root.addChildren([
-  page("/", () => import("#features/people/web/front-page.tsx"), "FrontPage"),
-  page("/sign-in", () => import("#features/people/web/sign-in-page.tsx"), "SignInPage"),
-  page("/l/$token", () => import("#features/people/web/link-page.tsx"), "LinkPage"),
-  page("/demo", () => import("#features/demo/web/demo-page.tsx"), "DemoPage"),
-  page("/demo/messages", () => import("#features/demo/web/messages-page.tsx"), "MessagesPage"),
+  page("/", () => import("#features/people/web/front-page.tsx").then((file) => file.FrontPage)),
+  page("/sign-in", () =>
+    import("#features/people/web/sign-in-page.tsx").then((file) => file.SignInPage),
+  ),
+  page("/l/$token", () =>
+    import("#features/people/web/link-page.tsx").then((file) => file.LinkPage),
+  ),
+  page("/demo", () => import("#features/demo/web/demo-page.tsx").then((file) => file.DemoPage)),
+  page("/demo/messages", () =>
+    import("#features/demo/web/messages-page.tsx").then((file) => file.MessagesPage),
+  ),
+  page("/placements/$placementId/weeks/$week", () =>
+    import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),
+  ),
 ]);
 
 function Failed({ error, reset }: ErrorComponentProps) {

@@ -40,5 +40,5 @@ export function holds(me: Me | null | undefined, ...roles: Role[]): boolean {
 
 /** "demo": invented people only, and a visitor may be any of them. */
 export function isDemo(): boolean {
-  return document.documentElement.dataset["mode"] === "demo";
+  return document.documentElement.dataset.mode === "demo";
 }

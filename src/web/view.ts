@@ -8,7 +8,9 @@ import {
 import { createContext, useContext, useEffect, useRef } from "react";
 import type { RouteContract } from "#shared/route.contract.ts";
 import type { Live } from "./live.ts";
-import { type AnswerOf, type Call, call, isPassing } from "./request.ts";
+import { newKey } from "./new-key.ts";
+import { isPassing } from "./problem.ts";
+import { type AnswerOf, type Call, call } from "./request.ts";
 
 export const LiveContext = createContext<Live | null>(null);
 
@@ -105,8 +107,7 @@ export function useDeed<C extends RouteContract>(options: DeedOptions<C>): Deed<
   });
   const intend = (request: DeedCall<C>): Intent<C> => {
     const content = JSON.stringify(request);
-    const key =
-      unanswered.current?.content === content ? unanswered.current.key : crypto.randomUUID();
+    const key = unanswered.current?.content === content ? unanswered.current.key : newKey();
     unanswered.current = { key, content };
     return { request, key };
   };

@@ -80,6 +80,29 @@ const BODIES: Record<string, (world: World) => object> = {
     requirementIds: [],
     writtenAt: "2026-11-20T14:00:00Z",
   }),
+  "PUT /api/placements/{placementId}/plan": (world) => ({
+    content: {
+      objectives: [{ requirementId: world.requirementIds[0] }],
+      tasks: [],
+      hours: { minutesPerWeek: 2_250, dayStartsAt: "07:00", dayEndsAt: "15:00", breakMinutes: 30 },
+      talks: [],
+      support: null,
+      travel: null,
+      meals: null,
+    },
+    why: null,
+  }),
+  "POST /api/placements/{placementId}/plan/marks": () => ({ number: 1 }),
+  "POST /api/placements/{placementId}/suitability": (world) => ({
+    outcome: "not_suitable",
+    reason: "Ei ohjaajaa juuri nyt.",
+    conditions: [],
+    validUntil: "2027-01-31",
+    cells: [],
+    gaps: [
+      { requirementId: world.requirementIds[0], owner: "later", dueOn: "2027-01-31", note: null },
+    ],
+  }),
   "POST /api/placements/{placementId}/weeks/{week}/confirmation": () => ({
     kind: "ok",
     exceptions: [],

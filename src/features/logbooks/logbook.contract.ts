@@ -62,7 +62,7 @@ export const writeDay = route({
       path: ["minutes"],
       message: "absent",
     }),
-  answer: stamp.extend({ entryId: id, version: z.int() }),
+  answer: stamp.extend({ entryId: id, version: z.int(), savedAt: instant }),
   refusals: {
     not_running: 409,
     log_closed: 409,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type AttentionFacts, attentionOf, daysSinceTalk } from "./attention.ts";
+import { type AttentionFacts, attentionOf } from "./attention.ts";
+import { daysSinceTalk } from "./dialogue-debt.ts";
 import { judgeGate } from "./gate.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);

@@ -31,7 +31,7 @@ function packageFolder(): string {
   } catch {
     throw new StartRefusal(
       "no_embedded_database",
-      `The package ${name} is not installed. Run npm ci, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+      `The package ${name} is not installed. Run npm install, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   }
 }
@@ -51,7 +51,7 @@ async function linkLibraries(folder: string): Promise<void> {
     await symlink(path.relative(path.dirname(target), source), place).catch((error: unknown) => {
       throw new StartRefusal(
         "binaries_incomplete",
-        `PostgreSQL's libraries could not be linked in ${folder} (${String(error)}). Run npm ci as the owner of that folder.`,
+        `PostgreSQL's libraries could not be linked in ${folder} (${String(error)}). Start Kisälli once as the owner of that folder.`,
       );
     });
   }

@@ -24,10 +24,8 @@ const STUDENTS = ["Aino Salmela", "Onni Virtanen", "Helmi Laine"];
 export function FrameSamples() {
   return (
     <>
-      <GallerySection title="Bars">
-        <div className="gallery-island">
-          <BarSamples />
-        </div>
+      <GallerySection title="Bars" wide>
+        <BarSamples />
       </GallerySection>
       <GallerySection title="Logo, edge pictures">
         <div className="row row-wrap">

@@ -1,114 +1,64 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
 import { m } from "#messages/web";
 import { useLanguage } from "#web/i18n/language.ts";
-import { isPassing, Problem, Unreachable } from "#web/request.ts";
-import { isDemo, useMe } from "#web/session.ts";
+import { isPassing, Problem, Unreachable } from "#web/problem.ts";
 import { Button } from "#web/ui/button.tsx";
-import { ButtonLink } from "#web/ui/button-link.tsx";
 import { EdgePage } from "#web/ui/edge-page.tsx";
+import { FirstPageLink } from "./first-page-link.tsx";
 import { shortNumber } from "./problem-note.tsx";
 import { TryAgain } from "./try-again.tsx";
 
-type Failure = { error: unknown; reset: () => void };
+/** Comes only when the server has said no, and with it the network. */
+const ClosedPage = lazy(() =>
+  import("./closed-pages.tsx").then((file) => ({ default: file.ClosedPage })),
+);
 
 /** The page in place of one that could not be shown: what is in the way, and one step. */
-export function FailedPage({ error, reset }: Failure) {
+export function FailedPage({ error, reset }: { error: unknown; reset: () => void }) {
   useLanguage();
   const client = useQueryClient();
-  const forget = () =>
-    client.removeQueries({
-      predicate: ({ state }) => state.status === "error" && state.data === undefined,
-    });
-  // A failed read is not kept: coming back to the page asks again.
-  useEffect(() => forget);
+  // Leaving the page forgets the failed reads too: coming back asks again.
+  useEffect(() => () => forgetFailed(client), [client]);
   const again = () => {
-    forget();
+    forgetFailed(client);
     reset();
   };
-  if (error instanceof Problem && error.status === 404) return <NotFoundPage />;
-  if (error instanceof Problem && error.status === 401) return <SignedOutPage />;
-  if (error instanceof Problem && error.status === 403) return <NoRightPage />;
+  const why = error instanceof Problem ? CLOSED[error.status] : undefined;
+  if (why) return <Closed why={why} />;
   if (isOffline(error)) return <OfflinePage onAgain={again} />;
   if (isPassing(error)) return <BusyPage error={error} onAgain={again} />;
   return <BrokenPage />;
 }
 
-/** Also when a page's own code could not be fetched; the browsers word that each in their way. */
-function isOffline(error: unknown): boolean {
-  return !navigator.onLine && (error instanceof Unreachable || error instanceof TypeError);
-}
+const CLOSED: Readonly<Record<number, "not-found" | "signed-out" | "no-right" | undefined>> = {
+  401: "signed-out",
+  403: "no-right",
+  404: "not-found",
+};
 
-function FirstPageLink({ kind = "primary" }: { kind?: "primary" | "quiet" }) {
-  const me = useMe();
-  const href = me ? "/today" : "/";
-  return (
-    <ButtonLink kind={kind} block href={href}>
-      {m.shell_first_page()}
-    </ButtonLink>
-  );
+function forgetFailed(client: QueryClient): void {
+  client.removeQueries({
+    predicate: ({ state }) => state.status === "error" && state.data === undefined,
+  });
 }
 
 export function NotFoundPage() {
   useLanguage();
+  return <Closed why="not-found" />;
+}
+
+function Closed({ why }: { why: "not-found" | "signed-out" | "no-right" }) {
   return (
-    <EdgePage
-      picture="open"
-      title={m.shell_notfound_title()}
-      step={<FirstPageLink />}
-      more={<FromMessage />}
-    >
-      <p>{m.shell_notfound_text()}</p>
-    </EdgePage>
+    <Suspense>
+      <ClosedPage why={why} />
+    </Suspense>
   );
 }
 
-/** Most who land here came by a link in a message that was cut in two. */
-function FromMessage() {
-  return (
-    <section className="stack-2">
-      <h2>{m.shell_from_message()}</h2>
-      <p className="muted">{m.shell_from_message_text()}</p>
-    </section>
-  );
-}
-
-function SignedOutPage() {
-  const { href } = useLocation();
-  const signIn = `/sign-in?to=${encodeURIComponent(href)}`;
-  return (
-    <EdgePage
-      picture="apart"
-      title={m.shell_signedout_title()}
-      step={
-        <ButtonLink kind="primary" block href={isDemo() ? "/demo" : signIn}>
-          {isDemo() ? m.shell_choose_person() : m.shell_sign_in()}
-        </ButtonLink>
-      }
-      more={<FromMessage />}
-    >
-      <p>{m.shell_signedout_text()}</p>
-    </EdgePage>
-  );
-}
-
-function NoRightPage() {
-  return (
-    <EdgePage
-      picture="apart"
-      title={m.shell_noright_title()}
-      step={<FirstPageLink />}
-      more={
-        <section className="stack-2">
-          <h2>{m.shell_who_helps()}</h2>
-          <p className="muted">{m.shell_noright_help()}</p>
-        </section>
-      }
-    >
-      <p>{m.shell_noright_text()}</p>
-    </EdgePage>
-  );
+/** Also when a page's own code could not be fetched; the browsers word that each in their way. */
+function isOffline(error: unknown): boolean {
+  return !navigator.onLine && (error instanceof Unreachable || error instanceof TypeError);
 }
 
 function OfflinePage({ onAgain }: { onAgain: () => void }) {

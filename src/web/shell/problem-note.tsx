@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { m } from "#messages/web";
+import { Problem } from "#web/problem.ts";
 import { problemText } from "#web/problem-text.ts";
-import { Problem } from "#web/request.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Note } from "#web/ui/note.tsx";
 

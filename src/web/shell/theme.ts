@@ -26,10 +26,10 @@ function readTheme(): Theme {
 export function chooseTheme(theme: Theme): void {
   if (theme === "device") {
     clearCookie(COOKIE);
-    delete document.documentElement.dataset["theme"];
+    delete document.documentElement.dataset.theme;
   } else {
     writeCookie(COOKIE, theme);
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.dataset.theme = theme;
   }
   for (const listener of listeners) listener();
 }

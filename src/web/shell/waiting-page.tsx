@@ -1,5 +1,5 @@
-import { Page } from "./page.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
+import { Page } from "./page.tsx";
 
 /** While a page or what it shows is on its way; the grey bars come only after 300 ms. */
 export function WaitingPage() {

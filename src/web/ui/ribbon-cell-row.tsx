@@ -48,7 +48,7 @@ export function RibbonCells({ cells, offset, interactive }: RibbonCellsProps) {
           else links.current.delete(cell.key);
         }}
       >
-        <span className="rb-n">{cell.label}</span>
+        <CellLabel cell={cell} />
       </Link>
     );
   });
@@ -65,10 +65,17 @@ function StillCell({ cell, classes, style, spoken }: StillCellProps) {
   const words = spoken ? ({ role: "img", "aria-label": cell.sentence } as const) : {};
   return (
     <div className={classes} style={style} {...words}>
-      <span className="rb-n" aria-hidden="true">
-        {cell.label}
-      </span>
+      <CellLabel cell={cell} />
     </div>
+  );
+}
+
+/** Hidden where the cell is too narrow for it; the sentence of the cell says it anyway. */
+function CellLabel({ cell }: { cell: RibbonCell }) {
+  return (
+    <span className={cell.isMonth ? "rb-month" : "rb-n"} aria-hidden="true">
+      {cell.label}
+    </span>
   );
 }
 

@@ -15,6 +15,7 @@ export type RibbonCell = {
   state: RibbonState;
   /** The number of the week, or the month. */
   label: string;
+  isMonth: boolean;
   sentence: string;
   href?: string | undefined;
 };
@@ -63,6 +64,7 @@ function cellOf(group: readonly RibbonWeek[], asMonth: boolean): RibbonCell {
   return {
     key: monday,
     state,
+    isMonth: asMonth,
     label: asMonth ? monthShort(addDays(monday, 3)) : String(weekOf(monday).week),
     sentence: group.map((week) => week.sentence).join(" "),
     href: shown?.href,

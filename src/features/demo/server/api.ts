@@ -38,12 +38,13 @@ export async function reloadDemo(house: House): Promise<void> {
 async function load(house: House, tx: Tx): Promise<void> {
   const at = house.clock.now();
   const story = tellStory(dayAt(at, ZONE).toString());
-  await importFramework(tx, {
+  const imported = await importFramework(tx, {
     bytes: await readFile(new URL("qualification.json", DEMO)),
     fileName: "qualification.json",
     at,
     importedBy: null,
   });
+  if (!imported.ok) throw new Error(`the demo's qualification: ${imported.refusal.code}`);
   await loadPlainTexts(tx);
   const ground = await loadGround(tx, story);
   await takeSight(tx, { personId: null, providerIds: [...ground.providers.values()] });

@@ -1,13 +1,13 @@
 import { useLocation } from "@tanstack/react-router";
 import { Mail } from "lucide-react";
 import { m } from "#messages/web";
-import { nowMs, instantOf } from "#web/clock.ts";
+import { instantOf, nowMs } from "#web/clock.ts";
+import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
 import { moment } from "#web/ui/format.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { Link } from "#web/ui/link.tsx";
-import type { AnswerOf } from "#web/request.ts";
 import { useView } from "#web/view.ts";
 import type { listDemoMessages } from "../demo.contract.ts";
 import { Letter } from "./letter.tsx";

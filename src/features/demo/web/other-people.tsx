@@ -1,5 +1,5 @@
 import { m } from "#messages/web";
-import { type DemoPerson } from "./person-choice.tsx";
+import type { DemoPerson } from "./person-choice.tsx";
 import { roleWords } from "./role-words.ts";
 
 /** In the order of the three pieces, then the house. */

@@ -1,6 +1,6 @@
 import { m } from "#messages/web";
-import { names } from "#web/ui/format.ts";
 import { textOf } from "#web/i18n/language.ts";
+import { names } from "#web/ui/format.ts";
 import type { DemoPerson } from "./person-choice.tsx";
 
 type Words = { readonly who: string; readonly finds: string };

@@ -41,7 +41,7 @@ export const writeDayRoute = deed(writeDay, async (context, { params, body }) =>
   const judged = judgeWriting(stored, writing, asKind(row.kind));
   if (judged.ok && judged.value === "same" && row.entry !== null) {
     const { id, version } = row.entry;
-    return accept({ entryId: id, version, ...stampOf(row.entry, day, row.time_zone) });
+    return accept({ entryId: id, version, savedAt: at.toString(), ...stampOf(row.entry, day, row.time_zone) });
   }
   const open = judgeDay(dayFactsOf(row, at), day);
   if (!open.ok) return open;

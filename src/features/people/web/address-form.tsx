@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 import { m } from "#messages/web";
-import { Problem } from "#web/request.ts";
+import { Problem } from "#web/problem.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { TextField } from "#web/ui/text-field.tsx";

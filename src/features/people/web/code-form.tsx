@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { m } from "#messages/web";
+import { Problem } from "#web/problem.ts";
 import { problemText } from "#web/problem-text.ts";
-import { Problem } from "#web/request.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { TextField } from "#web/ui/text-field.tsx";

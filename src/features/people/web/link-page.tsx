@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { m } from "#messages/web";
 import { followLanguage } from "#web/i18n/language.ts";
-import { call, isPassing, Problem } from "#web/request.ts";
+import { isPassing, Problem } from "#web/problem.ts";
+import { call } from "#web/request.ts";
 import { isDemo } from "#web/session.ts";
 import { useCollege } from "#web/shell/bar-state.ts";
 import { NotFoundPage } from "#web/shell/edge-pages.tsx";
@@ -33,7 +34,7 @@ export function LinkPage({ token }: { token: string }) {
   return <ClosedLink token={token} error={error} />;
 }
 
-function ClosedLink({ token, error }: { token: string; error: Error }) {
+function ClosedLink({ token, error }: { token: string; error: unknown }) {
   const code = error instanceof Problem ? error.code : "";
   if (code === "link_expired") return <OldLinkPage token={token} />;
   if (code === "link_revoked") {

@@ -1,5 +1,6 @@
 import { dayAt } from "#server/clock.ts";
-import { type Attention, attentionOf, daysSinceTalk } from "../attention.ts";
+import { type Attention, attentionOf } from "../attention.ts";
+import { daysSinceTalk } from "../dialogue-debt.ts";
 import { type FixerRole, type GateRow, judgeGate } from "../gate.ts";
 import { STATES } from "../placement.ts";
 import { type RibbonWeek, ribbonOf } from "../weeks.ts";

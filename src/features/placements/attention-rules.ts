@@ -1,0 +1,224 @@
+import type { Action, Attention, AttentionFacts, Reason } from "./attention.ts";
+import { daysSinceTalk } from "./dialogue-debt.ts";
+import { OVER } from "./placement.ts";
+import { workingDaysWithout } from "./weeks.ts";
+
+/** A talk is owed after five weeks of silence: start, mid and end talk in ten to twelve weeks. */
+const TALK_OWED_DAYS = 35;
+const SILENT_DAYS = 14;
+const ENTRIES_MISSED = 4;
+/** A missing gate requirement is the teacher's business two weeks before the first day. */
+const GATE_DAYS = 14;
+
+type Rule = (facts: AttentionFacts) => Attention | undefined;
+
+/** In the order of urgency: the first that speaks gives the reason. */
+export const RULES: readonly Rule[] = [
+  over,
+  gateBlocks,
+  notStarted,
+  tutorSilent,
+  lateTalk,
+  noEntries,
+  exceptions,
+  owedTalk,
+  planMine,
+  gateWaits,
+  weekWaits,
+  starts,
+  toRead,
+  nextTalk,
+];
+
+function need(
+  reason: Reason,
+  action: Action,
+  params: Attention["params"],
+  weight: number,
+): Attention {
+  return { group: "needs_me", reason, params, action, weight };
+}
+
+function wait(
+  reason: Reason,
+  action: Action,
+  params: Attention["params"],
+  weight: number,
+): Attention {
+  return { group: "waits_for_others", reason, params, action, weight };
+}
+
+export function calm(
+  reason: Reason,
+  params: Attention["params"],
+  weight: number,
+  action: Action = "open",
+): Attention {
+  return { group: "in_order", reason, params, action, weight };
+}
+
+function over({ state, endsOn, today }: AttentionFacts): Attention | undefined {
+  if (state === "ended") return calm("to_close", { since: endsOn.toString() }, -1000);
+  return OVER.includes(state)
+    ? calm("over", { state }, -2000 - endsOn.until(today).days)
+    : undefined;
+}
+
+function daysToStart({ startsOn, today }: AttentionFacts): number {
+  return today.until(startsOn).days;
+}
+
+/** A requirement that only the teacher can meet, close to the first day or already inside the placement. */
+function gateBlocks(facts: AttentionFacts): Attention | undefined {
+  const days = daysToStart(facts);
+  if (days > GATE_DAYS) return undefined;
+  const blocked = facts.gate.find(
+    ({ verdict, fixers }) => verdict === "missing" && fixers.includes("teacher"),
+  );
+  const weight = 5000 - days;
+  if (blocked?.code === "suitability") {
+    return need(
+      "gate_suitability",
+      "review_suitability",
+      { why: blocked.reason, days, ...blocked.params },
+      weight,
+    );
+  }
+  if (blocked?.code === "tutor") return need("gate_tutor", "name_tutor", { days }, weight);
+  return undefined;
+}
+
+function notStarted(facts: AttentionFacts): Attention | undefined {
+  const days = daysToStart(facts);
+  const late = facts.state !== "running" && days < 0;
+  return late ? need("not_started", "open", { days: -days }, 4500 - days) : undefined;
+}
+
+function unconfirmed(
+  facts: AttentionFacts,
+): { week: string; days: number; sentAt: string } | undefined {
+  const waiting = facts.weeks
+    .flatMap(({ week, sentAt, confirmedAt }) =>
+      sentAt !== null && confirmedAt === null ? [{ week, sentAt }] : [],
+    )
+    .toSorted((left, right) => (left.week < right.week ? -1 : 1))[0];
+  if (waiting === undefined) return undefined;
+  const days = Math.floor(
+    facts.now.since(Temporal.Instant.from(waiting.sentAt)).total("hours") / 24,
+  );
+  return { ...waiting, days };
+}
+
+function tutorSilent(facts: AttentionFacts): Attention | undefined {
+  const waiting = unconfirmed(facts);
+  if (waiting === undefined || waiting.days < SILENT_DAYS) return undefined;
+  return need(
+    "tutor_silent",
+    "call_tutor",
+    { weeks: Math.floor(waiting.days / 7), week: waiting.week },
+    3000 + waiting.days,
+  );
+}
+
+function lateTalk(facts: AttentionFacts): Attention | undefined {
+  if (facts.state !== "running") return undefined;
+  const late = facts.talks.find(
+    ({ plannedAt, heldAt }) =>
+      heldAt === null &&
+      plannedAt !== null &&
+      Temporal.Instant.compare(Temporal.Instant.from(plannedAt), facts.now) < 0,
+  );
+  if (late?.plannedAt == null) return undefined;
+  const days = Math.floor(
+    facts.now.since(Temporal.Instant.from(late.plannedAt)).total("hours") / 24,
+  );
+  const since = daysSinceTalk(facts) ?? 0;
+  return days < 1
+    ? undefined
+    : need("talk_late", "note_talk", { kind: late.kind, days, since }, 3500 + since);
+}
+
+function noEntries(facts: AttentionFacts): Attention | undefined {
+  if (facts.state !== "running") return undefined;
+  const since = facts.lastEntryOn ?? facts.startsOn.subtract({ days: 1 });
+  const days = workingDaysWithout(since, facts.today, facts.interruptions);
+  return days >= ENTRIES_MISSED
+    ? need("no_entries", "ask_student", { days }, 2500 + days)
+    : undefined;
+}
+
+function exceptions(facts: AttentionFacts): Attention | undefined {
+  const found = facts.weeks.find(({ kind, readAt }) => kind === "exceptions" && readAt === null);
+  return found && need("week_exceptions", "open_week", { week: found.week }, 2400);
+}
+
+function owedTalk(facts: AttentionFacts): Attention | undefined {
+  if (facts.state !== "running") return undefined;
+  const days = daysSinceTalk(facts) ?? 0;
+  return days > TALK_OWED_DAYS ? need("no_talk", "note_talk", { days }, 2000 + days) : undefined;
+}
+
+function planMine(facts: AttentionFacts): Attention | undefined {
+  const plan = facts.gate.find(({ code, verdict }) => code === "plan" && verdict === "missing");
+  if (plan === undefined || !plan.fixers.includes("teacher")) return undefined;
+  const days = daysToStart(facts);
+  return need("plan_mine", "open_plan", { why: plan.reason, days }, 1500 - days);
+}
+
+function gateWaits(facts: AttentionFacts): Attention | undefined {
+  const missing = facts.gate.filter(({ verdict }) => verdict === "missing");
+  const plan = missing.find(({ code }) => code === "plan");
+  const days = daysToStart(facts);
+  if (plan !== undefined) {
+    const who = plan.fixers[0] ?? "tutor";
+    return wait(
+      "plan_waits",
+      who === "student" ? "nudge_student" : "nudge_tutor",
+      { who, days },
+      500 - days,
+    );
+  }
+  return missing[0] && calm("gate_later", { code: missing[0].code, days }, 100 - days);
+}
+
+function weekWaits(facts: AttentionFacts): Attention | undefined {
+  const waiting = unconfirmed(facts);
+  return (
+    waiting &&
+    wait(
+      "week_waits",
+      "nudge_tutor",
+      { week: waiting.week, sentAt: waiting.sentAt },
+      100 + waiting.days,
+    )
+  );
+}
+
+function starts(facts: AttentionFacts): Attention | undefined {
+  const days = daysToStart(facts);
+  return days >= 0 && facts.state !== "running" ? calm("starts", { days }, 50 - days) : undefined;
+}
+
+function toRead(facts: AttentionFacts): Attention | undefined {
+  const unread = facts.weeks
+    .filter(({ confirmedAt, readAt }) => confirmedAt !== null && readAt === null)
+    .at(-1);
+  return (
+    unread &&
+    calm("week_to_read", { week: unread.week }, 40 + (daysSinceTalk(facts) ?? 0), "open_week")
+  );
+}
+
+function nextTalk(facts: AttentionFacts): Attention | undefined {
+  const next = facts.talks
+    .flatMap(({ kind, plannedAt, heldAt }) =>
+      heldAt === null && plannedAt !== null ? [{ kind, plannedAt }] : [],
+    )
+    .filter(
+      ({ plannedAt }) => Temporal.Instant.compare(Temporal.Instant.from(plannedAt), facts.now) >= 0,
+    )
+    .toSorted((left, right) => Temporal.Instant.compare(left.plannedAt, right.plannedAt))[0];
+  return (
+    next && calm("next_talk", { kind: next.kind, at: next.plannedAt }, daysSinceTalk(facts) ?? 0)
+  );
+}

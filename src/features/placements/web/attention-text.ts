@@ -1,0 +1,210 @@
+/** Words for the board: why a placement is where it is in the teacher's list, and the one action. */
+import {
+  CalendarClock,
+  CalendarX,
+  ClipboardList,
+  Flag,
+  type LucideIcon,
+  MessageCircleWarning,
+  MessagesSquare,
+  PhoneOff,
+  ShieldQuestionMark,
+  UserRoundX,
+} from "lucide-react";
+import { m } from "#messages/web";
+import type { AnswerOf } from "#web/request.ts";
+import { dayLong, dayNumber, moment } from "#web/ui/format.ts";
+import type { Action, Reason } from "../attention.ts";
+import type { readBoard } from "../placement.contract.ts";
+import { stateText, talkText, weekNumber } from "./state-text.ts";
+
+export type BoardRow = AnswerOf<typeof readBoard>["rows"][number];
+type Facts = Pick<BoardRow, "reason" | "params" | "state" | "student" | "tutor">;
+
+export type AttentionWords = {
+  /** Only rows that need the teacher carry one. */
+  readonly icon?: LucideIcon;
+  readonly tone?: "ling" | "birch";
+  readonly reason: string;
+  readonly detail?: string;
+};
+
+type Sentence = (row: Facts, now: string) => AttentionWords;
+
+/** The sentence of a board row and its second line; `now` is the instant the data was read at. */
+export function attentionText(row: Facts, now: string): AttentionWords {
+  return isReason(row.reason) ? SENTENCES[row.reason](row, now) : { reason: stateText(row.state) };
+}
+
+function isReason(reason: string): reason is Reason {
+  return Object.hasOwn(SENTENCES, reason);
+}
+
+/** A talk that is late is told by the silence it leaves, once that is this long. */
+const SILENCE_DAYS = 21;
+
+const SENTENCES: Readonly<Record<Reason, Sentence>> = {
+  gate_suitability: (row) => ({
+    icon: ShieldQuestionMark,
+    tone: "ling",
+    reason: suitabilityText(row.params),
+    detail: startText(row),
+  }),
+  gate_tutor: (row) => ({
+    icon: UserRoundX,
+    tone: "ling",
+    reason: m.attention_gate_tutor(),
+    detail: startText(row),
+  }),
+  plan_mine: (row) => ({
+    icon: ClipboardList,
+    tone: "birch",
+    reason:
+      row.params["why"] === "unwritten"
+        ? m.attention_plan_unwritten()
+        : m.attention_plan_waits_me(),
+    detail: startText(row),
+  }),
+  talk_late: ({ params }) => lateTalkText(params),
+  no_talk: ({ params }) => ({
+    icon: MessagesSquare,
+    tone: "birch",
+    reason: m.attention_no_talk({ count: count(params["days"]) }),
+    detail: m.attention_no_talk_detail(),
+  }),
+  tutor_silent: (row) => ({
+    icon: PhoneOff,
+    tone: "birch",
+    reason: m.attention_tutor_silent({ count: count(row.params["weeks"]) }),
+    detail: m.attention_week_waits({ week: week(row.params["week"]), name: tutorName(row) }),
+  }),
+  week_exceptions: ({ params }) => ({
+    icon: MessageCircleWarning,
+    tone: "birch",
+    reason: m.attention_week_exceptions({ week: week(params["week"]) }),
+    detail: m.attention_week_exceptions_detail(),
+  }),
+  no_entries: ({ params }) => ({
+    icon: CalendarX,
+    tone: "birch",
+    reason: m.attention_no_entries({ count: count(params["days"]) }),
+    detail: m.attention_no_entries_detail(),
+  }),
+  not_started: ({ params }) => ({
+    icon: CalendarClock,
+    tone: "ling",
+    reason: m.attention_not_started(),
+    detail: m.attention_late_start({ count: count(params["days"]) }),
+  }),
+  plan_waits: (row) => ({
+    reason: m.attention_plan_waits({ name: waitedName(row) }),
+    detail: startText(row),
+  }),
+  week_waits: (row, now) => ({
+    reason: m.attention_week_waits({ week: week(row.params["week"]), name: tutorName(row) }),
+    detail: m.attention_week_waits_detail({ moment: moment(String(row.params["sentAt"]), now) }),
+  }),
+  gate_later: (row) => ({ reason: laterText(row.params["code"]), detail: startText(row) }),
+  starts: (row) => ({ reason: m.attention_starts(), detail: startText(row) }),
+  next_talk: ({ params }, now) => ({
+    reason: m.attention_next_talk({
+      talk: talkText(String(params["kind"])),
+      moment: moment(String(params["at"]), now),
+    }),
+  }),
+  week_to_read: ({ params }) => ({
+    reason: m.attention_week_to_read({ week: week(params["week"]) }),
+    detail: m.attention_week_to_read_detail(),
+  }),
+  all_in_order: () => ({ reason: m.attention_all_in_order() }),
+  over: ({ state }) => ({ reason: stateText(state) }),
+  to_close: ({ params }) => ({
+    icon: Flag,
+    reason: m.attention_to_close(),
+    detail: m.attention_to_close_detail({ day: dayLong(String(params["since"])) }),
+  }),
+};
+
+type Params = Facts["params"];
+
+function count(value: string | number | undefined): number {
+  return Number(value ?? 0);
+}
+
+function week(value: string | number | undefined): number {
+  return weekNumber(String(value));
+}
+
+function suitabilityText(params: Params): string {
+  switch (params["why"]) {
+    case "not_suitable":
+      return m.attention_gate_suitability_not_suitable();
+    case "expires":
+      return m.attention_gate_suitability_expires({ day: dayNumber(String(params["until"])) });
+    case "uncovered":
+      return m.attention_gate_suitability_uncovered({ count: count(params["count"]) });
+    default:
+      return m.attention_gate_suitability_undecided();
+  }
+}
+
+function laterText(code: string | number | undefined): string {
+  if (code === "tutor") return m.attention_gate_later_tutor();
+  return code === "plan" ? m.attention_gate_later_plan() : m.attention_gate_later_suitability();
+}
+
+function lateTalkText(params: Params): AttentionWords {
+  const look = { icon: MessagesSquare, tone: "birch" } as const;
+  const talk = talkText(String(params["kind"]));
+  const late = m.attention_talk_late({ talk, count: count(params["days"]) });
+  const since = count(params["since"]);
+  return since < SILENCE_DAYS
+    ? { ...look, reason: late, detail: m.attention_talk_late_detail() }
+    : { ...look, reason: m.attention_no_talk({ count: since }), detail: late };
+}
+
+/** "Starts in 9 days", or how long ago it began or should have begun. */
+function startText({ params, state }: Facts): string {
+  const days = count(params["days"]);
+  if (days === 0) return m.attention_starts_today();
+  if (days > 0) return m.attention_starts_in({ count: days });
+  return state === "running"
+    ? m.attention_began({ count: -days })
+    : m.attention_late_start({ count: -days });
+}
+
+function tutorName({ tutor }: Facts): string {
+  return tutor === null ? m.attention_the_tutor() : `${tutor.givenName} ${tutor.familyName}`;
+}
+
+function waitedName(row: Facts): string {
+  const isStudent = row.params["who"] === "student";
+  return isStudent ? `${row.student.givenName} ${row.student.familyName}` : tutorName(row);
+}
+
+/** What the button of the row says. */
+export function actionText(action: Action): string {
+  return ACTIONS[action]();
+}
+
+const ACTIONS: Readonly<Record<Action, () => string>> = {
+  review_suitability: m.attention_action_review_suitability,
+  name_tutor: m.attention_action_name_tutor,
+  open_plan: m.attention_action_open_plan,
+  note_talk: m.attention_action_note_talk,
+  call_tutor: m.attention_action_call_tutor,
+  open_week: m.attention_action_open_week,
+  ask_student: m.attention_action_nudge,
+  nudge_tutor: m.attention_action_nudge,
+  nudge_student: m.attention_action_nudge,
+  open: m.attention_action_open,
+};
+
+/** The action of a row as the board knows it; one of a newer server opens the placement. */
+export function actionOf(action: string): Action {
+  return isAction(action) ? action : "open";
+}
+
+function isAction(action: string): action is Action {
+  return Object.hasOwn(ACTIONS, action);
+}

@@ -1,0 +1,105 @@
+/** Words for the gate: what is required, why it is so, who can fix it and the one step. */
+import { m } from "#messages/web";
+import type { AnswerOf } from "#web/request.ts";
+import { dayYear } from "#web/ui/format.ts";
+import type { GateCode } from "../gate.ts";
+import type { readPlacement } from "../placement.contract.ts";
+
+export type GateAnswer = AnswerOf<typeof readPlacement>["gate"][number];
+type Step = NonNullable<GateAnswer["step"]>;
+type Params = GateAnswer["params"];
+type Words = {
+  readonly what: () => string;
+  /** A sentence for each reason that gate.ts gives; a test walks them. */
+  readonly why: Readonly<Record<string, (params: Params) => string>>;
+};
+
+const WORDS: Readonly<Record<GateCode, Words>> = {
+  suitability: {
+    what: m.gate_suitability,
+    why: {
+      undecided: () => m.gate_suitability_undecided(),
+      not_suitable: () => m.gate_suitability_not_suitable(),
+      expires: ({ until }) => m.gate_suitability_expires({ day: dayOf(until) }),
+      uncovered: ({ count }) => m.gate_suitability_uncovered({ count: Number(count) }),
+      suitable: ({ until }) => m.gate_suitability_suitable({ day: dayOf(until) }),
+      with_conditions: ({ until }) => m.gate_suitability_with_conditions({ day: dayOf(until) }),
+    },
+  },
+  tutor: {
+    what: m.gate_tutor,
+    why: { nobody: () => m.gate_tutor_nobody(), named: () => m.gate_tutor_named() },
+  },
+  plan: {
+    what: m.gate_plan,
+    why: {
+      unwritten: () => m.gate_plan_unwritten(),
+      waits: () => m.gate_plan_waits(),
+      agreed: () => m.gate_plan_agreed(),
+    },
+  },
+};
+
+function dayOf(value: string | number | undefined): string {
+  return dayYear(String(value));
+}
+
+function wordsOf(code: string): Words | undefined {
+  return isGateCode(code) ? WORDS[code] : undefined;
+}
+
+function isGateCode(code: string): code is GateCode {
+  return Object.hasOwn(WORDS, code);
+}
+
+/** What is required: "Suitability of the workplace". */
+export function gateWhat({ code }: Pick<GateAnswer, "code">): string {
+  return wordsOf(code)?.what() ?? m.gate_other();
+}
+
+/** Why it is as it is: "Nobody has judged the workplace yet". */
+export function gateWhy(row: Pick<GateAnswer, "code" | "reason" | "params">): string {
+  return wordsOf(row.code)?.why[row.reason]?.(row.params) ?? m.gate_other_why();
+}
+
+/**
+ * stop = somebody must act before anything else can go on; waits = it is out with somebody who has
+ * been asked; ready = met or not needed.
+ */
+export function gateState(row: Pick<GateAnswer, "code" | "verdict" | "reason">) {
+  if (row.verdict !== "missing") return "ready";
+  return row.code === "plan" && row.reason === "waits" ? "waits" : "stop";
+}
+
+/** Who can fix it, by name; the reader is "You". Empty when nobody has to. */
+export function gateWho({ fixers }: Pick<GateAnswer, "fixers">, me?: string): string[] {
+  return fixers.map((fixer) => {
+    if (fixer.personId !== null && fixer.personId === me) return m.ui_you();
+    const name = `${fixer.givenName} ${fixer.familyName}`.trim();
+    if (name !== "") return name;
+    return fixer.role === "coordinator" ? m.gate_who_coordinator() : m.gate_who_tutor();
+  });
+}
+
+export function gateStepText(step: Step): string {
+  switch (step) {
+    case "review_suitability":
+      return m.gate_step_review_suitability();
+    case "name_tutor":
+      return m.gate_step_name_tutor();
+    case "open_plan":
+      return m.gate_step_open_plan();
+  }
+}
+
+/** The page where the step is taken; the tutor is named on the placement's own page. */
+export function gateStepHref(step: Step, placementId: string): string {
+  switch (step) {
+    case "review_suitability":
+      return `/placements/${placementId}/suitability`;
+    case "name_tutor":
+      return `/placements/${placementId}`;
+    case "open_plan":
+      return `/placements/${placementId}/plan`;
+  }
+}

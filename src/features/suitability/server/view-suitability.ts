@@ -1,0 +1,151 @@
+import { relationOf } from "#features/placements/placement.policy.ts";
+import { findVisible, type SeenPlacement } from "#features/placements/server/api.ts";
+import { isOpen } from "#features/plans/plan.ts";
+import { dayAt } from "#server/clock.ts";
+import type { Tx } from "#server/database/database.ts";
+import { type Answer, view } from "#server/deed.ts";
+import { denied } from "#shared/ability.ts";
+import { accept, refuse } from "#shared/outcome.ts";
+import { localisedText } from "#shared/route.contract.ts";
+import { readSuitability, storedConditions } from "../suitability.contract.ts";
+import { mayDecide } from "../suitability.policy.ts";
+import { GAP_OWNERS, LEVELS, latestValidUntil, OUTCOMES, uncoveredOf } from "../suitability.ts";
+import * as queries from "./suitability.queries.ts";
+
+type SuitabilityAnswer = Answer<typeof readSuitability>;
+type Cells = SuitabilityAnswer["cells"];
+
+export const readSuitabilityRoute = view(readSuitability, async ({ tx, actor, at }, { params }) => {
+  const placement = await findVisible(tx, actor, params.placementId);
+  if (placement === null) return refuse("not_found");
+  const relation = relationOf(actor, placement);
+  const ground = await queries.findGround(tx, placement);
+  const today = dayAt(at, ground.time_zone);
+  const made = await queries.listDecisions(tx, placement);
+  const rows = await queries.listGridRows(tx, placement);
+  const columns = await queries.listPresentTasks(tx, placement.workplace_id);
+  const taskIds = new Set(columns.map(({ taskId }) => taskId));
+  const inForce = made.find(({ superseded_by }) => superseded_by === null);
+  const may = mayDecide(relation);
+  // Only who decides is told what was decided about the same workplace for somebody else.
+  const prefills = inForce === undefined && may.allowed;
+  const neighbour = prefills ? await queries.findNeighbour(tx, placement) : undefined;
+  const basis = inForce ?? neighbour;
+  const cells = basis === undefined ? [] : await cellsOf(tx, placement, basis.id, rows);
+  return accept({
+    placementId: placement.id,
+    version: made.length,
+    relation,
+    today: today.toString(),
+    startsOn: placement.starts_on,
+    endsOn: placement.ends_on,
+    latestValidUntil: latestValidUntil(today).toString(),
+    ...(await peopleOf(tx, placement)),
+    workplace: { id: ground.id, name: ground.name, employerName: ground.employer_name },
+    source: rows.some(({ planned }) => planned) ? "plan" : "units",
+    rows: rows.map(asRow),
+    columns,
+    cells: cells.filter(({ taskId }) => taskIds.has(taskId)),
+    prefilledFrom:
+      neighbour === undefined
+        ? null
+        : { decidedBy: deciderOf(neighbour), decidedOn: neighbour.decided_on },
+    current: inForce === undefined ? null : await currentOf(tx, placement, inForce, rows, cells),
+    earlier: made.filter((one) => one !== inForce).map(asDecided),
+    abilities: { decide: may.allowed && !isOpen(placement.state) ? denied("placement_over") : may },
+  });
+});
+
+function asRow(row: queries.GridRow) {
+  return {
+    requirementId: row.id,
+    unitName: row.unit_name,
+    lead: localisedText.parse(row.lead),
+    text: row.text,
+    plain: row.plain,
+    seenWhen: row.seen_when,
+  };
+}
+
+function deciderOf(row: queries.DecisionRow) {
+  return { id: row.decided_by, givenName: row.given_name, familyName: row.family_name };
+}
+
+function asDecided(row: queries.DecisionRow) {
+  return {
+    id: row.id,
+    outcome: known(OUTCOMES, row.outcome),
+    reason: row.reason,
+    conditions: storedConditions.parse(row.conditions),
+    validUntil: row.valid_until,
+    decidedBy: deciderOf(row),
+    decidedOn: row.decided_on,
+    decidedAt: row.decided_at,
+  };
+}
+
+/** The cells of a decision in the rows of this grid; those of one made on another version of the framework by its keys. */
+async function cellsOf(
+  tx: Tx,
+  placement: SeenPlacement,
+  decisionId: string,
+  rows: readonly queries.GridRow[],
+): Promise<Cells> {
+  const byKey = new Map(rows.map((row) => [`${row.unit_code} ${row.key}`, row.id]));
+  const stored = await queries.listCells(tx, placement.provider_id, decisionId);
+  return stored.flatMap((cell) => {
+    const requirementId = byKey.get(`${cell.unit_code} ${cell.key}`);
+    if (requirementId === undefined) return [];
+    return [{ requirementId, taskId: cell.task_id, level: known(LEVELS, cell.level) }];
+  });
+}
+
+async function currentOf(
+  tx: Tx,
+  placement: SeenPlacement,
+  inForce: queries.DecisionRow,
+  rows: readonly queries.GridRow[],
+  cells: Cells,
+) {
+  const stored = await queries.listGaps(tx, placement.provider_id, inForce.id);
+  const gaps = stored.flatMap(({ requirement_id, gap_owner, gap_due_on, gap_note }) =>
+    gap_owner === null || gap_due_on === null
+      ? []
+      : [
+          {
+            requirementId: requirement_id,
+            owner: known(GAP_OWNERS, gap_owner),
+            dueOn: gap_due_on,
+            note: gap_note,
+          },
+        ],
+  );
+  return {
+    ...asDecided(inForce),
+    gaps,
+    uncovered: uncoveredOf(
+      rows.map(({ id }) => id),
+      { cells, gaps },
+    ),
+  };
+}
+
+async function peopleOf(tx: Tx, { student_id, tutor_id, teacher_id }: SeenPlacement) {
+  const ids = [student_id, teacher_id, ...(tutor_id === null ? [] : [tutor_id])];
+  const rows = await queries.listPeople(tx, ids);
+  const person = (id: string) => {
+    const row = rows.find((one) => one.id === id);
+    return { id, givenName: row?.given_name ?? "", familyName: row?.family_name ?? "" };
+  };
+  return {
+    student: person(student_id),
+    tutor: tutor_id === null ? null : person(tutor_id),
+    teacher: person(teacher_id),
+  };
+}
+
+function known<const T extends string>(all: readonly T[], text: string): T {
+  const found = all.find((one) => one === text);
+  if (found === undefined) throw new Error(`unknown word in the database: ${text}`);
+  return found;
+}

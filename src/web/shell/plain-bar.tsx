@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { textOf } from "#web/i18n/language.ts";
+import { type Me, useMe } from "#web/session.ts";
+import { LinkBar } from "#web/ui/link-bar.tsx";
+import { useBarState } from "./bar-state.ts";
+
+/** The college's name and three languages; for those signed in for themselves also their menu. */
+export function PlainBar({
+  languageSwitch,
+  menu,
+}: {
+  languageSwitch: ReactNode;
+  menu?: ReactNode;
+}) {
+  const me = useMe();
+  const { college, back } = useBarState();
+  return (
+    <LinkBar
+      college={textOf(college ?? onlyCollege(me)) || "Kisälli"}
+      home={me ? "/today" : "/"}
+      languageSwitch={languageSwitch}
+      back={back}
+      menu={menu}
+    />
+  );
+}
+
+/** The name on the bar when all of the person's work is with one college. */
+function onlyCollege(me: Me | null | undefined) {
+  const [first, ...others] = me?.memberships ?? [];
+  const isOnly = others.every(({ providerId }) => providerId === first?.providerId);
+  return isOnly ? first?.providerName : undefined;
+}
