@@ -16,7 +16,10 @@ export function startNode(words, options = {}) {
   return startChild(nodePath, [leash, ...words], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     ...options,
-    env: withOurNodeFirst(options.env ?? process.env),
+    env: {
+      ...withOurNodeFirst(options.env ?? process.env),
+      KISALLI_STARTER: String(process.pid),
+    },
   });
 }
 

@@ -10,6 +10,14 @@ function day(value: unknown): string {
   return typeof value === "string" ? dayLong(value) : "";
 }
 
+function words(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function place(line: unknown, column: unknown) {
+  return { line: count(line), column: count(column) };
+}
+
 /** One for each refusal code of every contract and of the server itself; a test looks for gaps. */
 export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   already_noted: () => m.problem_already_noted(),
@@ -28,6 +36,17 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   ending_missing: () => m.problem_ending_missing(),
   ends_before_start: ({ startsOn }) => m.problem_ends_before_start({ day: day(startsOn) }),
   entry_id_taken: () => m.problem_entry_id_taken(),
+  file_cut_off: ({ line, column }) => m.problem_file_cut_off(place(line, column)),
+  file_empty: () => m.problem_file_empty(),
+  file_no_register_number: ({ path }) => m.problem_file_no_register_number({ path: words(path) }),
+  file_no_units: ({ path }) => m.problem_file_no_units({ path: words(path) }),
+  file_not_json: ({ line, column }) => m.problem_file_not_json(place(line, column)),
+  file_not_qualification: ({ path }) => m.problem_file_not_qualification({ path: words(path) }),
+  file_not_text: ({ line, column }) => m.problem_file_not_text(place(line, column)),
+  file_too_deep: ({ line, column }) => m.problem_file_too_deep(place(line, column)),
+  file_too_large: ({ megabytes, limit }) =>
+    m.problem_file_too_large({ megabytes: count(megabytes), limit: count(limit) }),
+  file_wrong_type: ({ path }) => m.problem_file_wrong_type({ path: words(path) }),
   forbidden: () => m.problem_forbidden(),
   gate_closed: () => m.problem_gate_closed(),
   id_taken: () => m.problem_id_taken(),

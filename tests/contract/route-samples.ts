@@ -35,7 +35,7 @@ export function sampleOf(name: string, world: World): Sample {
 }
 
 const QUERIES: Record<string, string> = {
-  "GET /api/frameworks/{versionId}/search": "?q=putki",
+  "GET /api/framework-versions/{versionId}/search": "?find=putki",
 };
 
 const HEADERS: Record<string, Record<string, string>> = {};
@@ -49,6 +49,7 @@ const BODIES: Record<string, (world: World) => object> = {
   "POST /api/links/look": () => ({ token: TOKEN }),
   "POST /api/links/open": () => ({ token: TOKEN, colleague: null }),
   "POST /api/links/renew": () => ({ token: TOKEN }),
+  "POST /api/frameworks": () => ({ fileName: "peruste.json", content: "{}" }),
   "POST /api/placements": (world) => ({
     id: newId(),
     providerId: world.providerId,

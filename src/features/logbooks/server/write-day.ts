@@ -1,6 +1,6 @@
 import { relationOf } from "#features/placements/placement.policy.ts";
 import { lockVisible, type SeenPlacement } from "#features/placements/server/api.ts";
-import { type DeedContext, deed, type Input } from "#server/deed.ts";
+import { type Answer, type DeedContext, deed, type Input } from "#server/deed.ts";
 import { accept, type Outcome, refuse } from "#shared/outcome.ts";
 import { type IsoWeek, weekOf } from "#shared/week.ts";
 import { writeDay } from "../logbook.contract.ts";
@@ -41,7 +41,12 @@ export const writeDayRoute = deed(writeDay, async (context, { params, body }) =>
   const judged = judgeWriting(stored, writing, asKind(row.kind));
   if (judged.ok && judged.value === "same" && row.entry !== null) {
     const { id, version } = row.entry;
-    return accept({ entryId: id, version, savedAt: at.toString(), ...stampOf(row.entry, day, row.time_zone) });
+    return accept({
+      entryId: id,
+      version,
+      savedAt: at.toString(),
+      ...stampOf(row.entry, day, row.time_zone),
+    });
   }
   const open = judgeDay(dayFactsOf(row, at), day);
   if (!open.ok) return open;
@@ -73,53 +78,64 @@ function checkLinks(
 }
 
 type Saving = { row: DayRow; day: Temporal.PlainDate; body: Body; content: DayContent };
+type Saved = Outcome<Answer<typeof writeDay>, { code: "entry_id_taken" }>;
 
 async function save(
   context: DeedContext,
   placement: SeenPlacement,
-  { row, day, body, content }: Saving,
-): Promise<
-  Outcome<
-    ReturnType<typeof stampOf> & { entryId: string; version: number },
-    { code: "entry_id_taken" }
-  >
-> {
-  const { tx, at, audit, touch } = context;
-  const { provider_id, student_id } = placement;
-  const key = { provider_id, id: body.entryId, student_id };
+  saving: Saving,
+): Promise<Saved> {
+  const { at, audit, touch } = context;
+  const { row, day, body, content } = saving;
   const before = row.entry === null ? null : contentOf(row.entry);
   const readers = readersOfChange(before ?? EMPTY, content);
-  // An edit that only the writer sees leaves no trace in what others read, not even its time.
-  const received_at =
-    row.entry !== null && readers.length === 0 ? row.entry.received_at : at.toString();
-  const claimed = Temporal.Instant.from(body.writtenAt);
+  const stored = await store(context, placement, saving, readers.length > 0);
+  if (stored === null) return refuse("entry_id_taken");
+  const confirmed = asKind(row.kind) !== null;
+  const told = confirmed ? await tell(context, placement, weekOf(day), readers) : [];
+  await audit({
+    deed: "write-day",
+    subjectKind: "log_entry",
+    subjectId: body.entryId,
+    providerId: placement.provider_id,
+    placementId: placement.id,
+    change: { ...whatChanged(day, before, content), ...(told.length > 0 ? { told } : {}) },
+  });
+  await touch(`placement:${placement.id}`);
+  return accept({
+    entryId: body.entryId,
+    version: (row.entry?.version ?? 0) + 1,
+    savedAt: at.toString(),
+    ...stampOf(stored, day, row.time_zone),
+  });
+}
+
+/** Writes the entry and its parts; null when another entry has the id already. */
+async function store(
+  { tx, at }: DeedContext,
+  placement: SeenPlacement,
+  { row, day, body, content }: Saving,
+  isNews: boolean,
+): Promise<{ written_at: string; received_at: string } | null> {
+  const key = {
+    provider_id: placement.provider_id,
+    id: body.entryId,
+    student_id: placement.student_id,
+  };
   const startOfDay = day.toZonedDateTime(row.time_zone).toInstant();
+  const claimed = Temporal.Instant.from(body.writtenAt);
   const written_at = row.entry?.written_at ?? honestWrittenAt(claimed, startOfDay, at).toString();
+  // An edit that only the writer sees leaves no trace in what others read, not even its time.
+  const received_at = row.entry !== null && !isNews ? row.entry.received_at : at.toString();
   if (row.entry === null) {
     const entry = { placement_id: placement.id, on_day: day.toString(), written_at, received_at };
-    if (!(await queries.insertEntry(tx, key, entry, content))) return refuse("entry_id_taken");
+    if (!(await queries.insertEntry(tx, key, entry, content))) return null;
   } else {
     await queries.updateEntry(tx, key, received_at, content);
     await queries.deleteParts(tx, key);
   }
   await queries.insertParts(tx, key, content.paragraphs, content.requirementIds);
-  const told =
-    asKind(row.kind) === null ? [] : await tell(context, placement, weekOf(day), readers);
-  await audit({
-    deed: "write-day",
-    subjectKind: "log_entry",
-    subjectId: body.entryId,
-    providerId: provider_id,
-    placementId: placement.id,
-    change: { ...whatChanged(day, before, content), ...(told.length > 0 ? { told } : {}) },
-  });
-  await touch(`placement:${placement.id}`);
-  const version = (row.entry?.version ?? 0) + 1;
-  return accept({
-    entryId: body.entryId,
-    version,
-    ...stampOf({ written_at, received_at }, day, row.time_zone),
-  });
+  return { written_at, received_at };
 }
 
 /** For the history: hours and audiences, never a word of what was written. */

@@ -28,7 +28,7 @@ export function ConfirmedNow({ view, confirmation }: ConfirmedProps) {
     <Page frame="phone">
       <section className="stack">
         <div role="status">
-          <h1 id="page-title" tabIndex={-1}>
+          <h1 id="page-title" tabIndex={-1} ref={focus}>
             {m.logbook_thank_you({ name: confirmerName(confirmation) })}
           </h1>
           <p>{text}</p>
@@ -43,6 +43,11 @@ export function ConfirmedNow({ view, confirmation }: ConfirmedProps) {
       <OtherWeeks view={view} />
     </Page>
   );
+}
+
+/** The pressed button is gone: the reader goes on at the thanks. */
+function focus(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
 }
 
 function TakeBack({ view, confirmation }: ConfirmedProps) {

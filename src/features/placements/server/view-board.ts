@@ -1,8 +1,8 @@
 import { dayAt } from "#server/clock.ts";
 import { view } from "#server/deed.ts";
 import { accept } from "#shared/outcome.ts";
-import { readBoard } from "../placement.contract.ts";
 import { ageOn } from "../placement.ts";
+import { readBoard } from "../placement-views.contract.ts";
 import { type PlacementFacts, placementFacts } from "./facts.queries.ts";
 import { jointDeedOf, judge, stateOf } from "./judge.ts";
 

@@ -3,7 +3,7 @@ import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
 import { hasRole, providersOf } from "#shared/actor.ts";
 import { accept } from "#shared/outcome.ts";
-import { readProposalChoices } from "../placement.contract.ts";
+import { readProposalChoices } from "../placement-views.contract.ts";
 
 /** What a new placement can be made of, at the providers where the reader may propose one. */
 export const readProposalChoicesRoute = view(readProposalChoices, async ({ tx, actor }) => {

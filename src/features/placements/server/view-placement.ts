@@ -4,7 +4,6 @@ import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
 import type { Actor } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { type placementAnswer, readPlacement } from "../placement.contract.ts";
 import {
   mayInviteTutor,
   mayMove,
@@ -15,6 +14,7 @@ import {
   relationOf,
 } from "../placement.policy.ts";
 import { ageOn, BASES } from "../placement.ts";
+import { type placementAnswer, readPlacement } from "../placement-page.contract.ts";
 import { visibleTo } from "./api.ts";
 import { type PlacementFacts, placementFacts } from "./facts.queries.ts";
 import { type Judged, judge, stateOf, withFixers } from "./judge.ts";

@@ -15,7 +15,7 @@ import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { dayLong, dayNumber, moment } from "#web/ui/format.ts";
 import type { Action, Reason } from "../attention.ts";
-import type { readBoard } from "../placement.contract.ts";
+import type { readBoard } from "../placement-views.contract.ts";
 import { stateText, talkText, weekNumber } from "./state-text.ts";
 
 export type BoardRow = AnswerOf<typeof readBoard>["rows"][number];

@@ -3,7 +3,7 @@ import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { dayYear } from "#web/ui/format.ts";
 import type { GateCode } from "../gate.ts";
-import type { readPlacement } from "../placement.contract.ts";
+import type { readPlacement } from "../placement-page.contract.ts";
 
 export type GateAnswer = AnswerOf<typeof readPlacement>["gate"][number];
 type Step = NonNullable<GateAnswer["step"]>;

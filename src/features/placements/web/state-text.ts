@@ -3,7 +3,7 @@
  * sentences in the reader's language.
  */
 import { m } from "#messages/web";
-import { addDays, mondayOf } from "#web/ui/format.ts";
+import { addDays, mondayOf, names } from "#web/ui/format.ts";
 import type { Basis, PlacementState } from "../placement.ts";
 import type { WeekState } from "../weeks.ts";
 
@@ -76,14 +76,36 @@ export function mondayOfWeek(week: string): string {
 
 /** One week of the ribbon in words: "Week 47 waits for the tutor." */
 export function weekSentence(week: string, state: WeekState): string {
-  return WEEKS[state]({ number: weekNumber(week) });
+  return weeksSentence([week], state);
 }
 
-const WEEKS: Readonly<Record<WeekState, (inputs: { number: number }) => string>> = {
-  confirmed: m.state_week_confirmed,
-  waits: m.state_week_waits,
-  missing: m.state_week_missing,
-  away: m.state_week_away,
-  now: m.state_week_now,
-  ahead: m.state_week_ahead,
+/** "Weeks 42, 43 and 45 are confirmed." */
+export function weeksSentence(weeks: readonly string[], state: WeekState): string {
+  const numbers = weeks.map((week) => String(weekNumber(week)));
+  return WEEKS[state]({ count: weeks.length, weeks: names(numbers) });
+}
+
+const WEEKS: Readonly<Record<WeekState, (inputs: { count: number; weeks: string }) => string>> = {
+  confirmed: m.state_weeks_confirmed,
+  waits: m.state_weeks_waits,
+  missing: m.state_weeks_missing,
+  away: m.state_weeks_away,
+  now: m.state_weeks_now,
+  ahead: m.state_weeks_ahead,
 };
+
+/** Why the student was away, in a word for the brackets of the ribbon. */
+export function awayText(reason: string): string {
+  switch (reason) {
+    case "illness":
+      return m.state_away_illness();
+    case "family":
+      return m.state_away_family();
+    case "holiday":
+      return m.state_away_holiday();
+    case "school":
+      return m.state_away_school();
+    default:
+      return m.state_away_other();
+  }
+}
