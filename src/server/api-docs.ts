@@ -5,15 +5,10 @@ type Operation = {
 };
 
 /** GET /api/docs: the OpenAPI description as one plain page, without scripts. */
-export function apiDocsPage(openapi: object): string {
-  const paths =
-    "paths" in openapi && typeof openapi.paths === "object" && openapi.paths !== null
-      ? openapi.paths
-      : {};
-  const sections = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations as Record<string, Operation>).map(([method, operation]) =>
-      section(method, path, operation),
-    ),
+export function apiDocsPage(openapi: { readonly paths?: object }): string {
+  const sections = Object.entries<Record<string, Operation>>({ ...openapi.paths }).flatMap(
+    ([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => section(method, path, operation)),
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Kisälli API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head>

@@ -12,6 +12,7 @@ import { demoRoutes } from "#features/demo/server/demo.routes.ts";
 import { frameworkRoutes } from "#features/frameworks/server/framework.routes.ts";
 import { logbookRoutes } from "#features/logbooks/server/logbook.routes.ts";
 import { peopleRoutes } from "#features/people/server/people.routes.ts";
+import { canSeeTopic } from "#features/placements/server/api.ts";
 import { placementRoutes } from "#features/placements/server/placement.routes.ts";
 import { planRoutes } from "#features/plans/server/plan.routes.ts";
 import { suitabilityRoutes } from "#features/suitability/server/suitability.routes.ts";
@@ -62,7 +63,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const demo = house.config.mode === "demo" ? demoRoutes : [];
   await app.register(async (api) => {
     for (const route of [...ROUTES, ...demo]) mountRoute(api, house, route);
-    mountLive(api, house);
+    mountLive(api, house, canSeeTopic);
   });
   mountHealth(app, house);
   await mountPages(app, house);

@@ -66,15 +66,18 @@ type Work<Context, C extends RouteContract> = (
 
 /** A read. Visibility is the query's duty: what the actor may not see is `not_found`. */
 export function view<C extends RouteContract>(contract: C, run: Work<ViewContext, C>): Route {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- mount.ts parses the input with this contract
   return { kind: "view", contract, run: run as Run<ViewContext> };
 }
 
 /** A write: one transaction, one audit row at least, replayed by its Idempotency-Key instead of done twice. */
 export function deed<C extends RouteContract>(contract: C, run: Work<DeedContext, C>): Route {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- mount.ts parses the input with this contract
   return { kind: "deed", contract, run: run as Run<DeedContext> };
 }
 
 /** A route before or beside an actor (sign-in, links, files); it opens its own transactions. */
 export function edge<C extends RouteContract>(contract: C, run: Work<EdgeContext, C>): Route {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- mount.ts parses the input with this contract
   return { kind: "edge", contract, run: run as Run<EdgeContext> };
 }

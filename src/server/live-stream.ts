@@ -1,19 +1,21 @@
 import type { FastifyInstance } from "fastify";
-import { canSeeTopic } from "#features/placements/server/api.ts";
-import { asApp } from "#server/database/database.ts";
+import { asApp, type Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { EdgeRefusal } from "#server/problems.ts";
 import { readActor } from "#server/session.ts";
-import { providersOf } from "#shared/actor.ts";
+import { type Actor, providersOf } from "#shared/actor.ts";
 
 const HEARTBEAT_MS = 25_000;
 const MOST_TOPICS = 60;
+
+/** Whether somebody may hear of a topic; the features answer. */
+export type CanSeeTopic = (tx: Tx, actor: Actor, topic: string) => Promise<boolean>;
 
 /**
  * GET /api/live?topic=placement:ID&topic=... : server-sent events, one "changed" with the topic each time a
  * deed on it has been committed. No content travels here; the page reads again what it may see.
  */
-export function mountLive(app: FastifyInstance, house: House): void {
+export function mountLive(app: FastifyInstance, house: House, canSeeTopic: CanSeeTopic): void {
   app.get("/api/live", { schema: { hide: true } }, async (request, reply) => {
     const actor = await readActor(house, request);
     if (actor === null) throw new EdgeRefusal(401, "not_signed_in");

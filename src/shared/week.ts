@@ -43,5 +43,6 @@ export function weeksBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): 
 }
 
 function asWeek(year: number, number: number): IsoWeek {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one maker of the brand
   return `${year}-W${String(number).padStart(2, "0")}` as IsoWeek;
 }

@@ -79,6 +79,9 @@ const routeTree = root.addChildren([
   page("/demo/messages", () =>
     import("#features/demo/web/messages-page.tsx").then((file) => file.MessagesPage),
   ),
+  page("/today", () =>
+    import("#features/placements/web/today-page.tsx").then((file) => file.TodayPage),
+  ),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),
   ),

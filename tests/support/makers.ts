@@ -1,5 +1,6 @@
 import { newId } from "#server/clock.ts";
 import type { House } from "#server/house.ts";
+import { addFramework } from "./framework-maker.ts";
 
 /** One small world that most server tests start from: two providers, one shared tutor, one placement at each. */
 export type World = {
@@ -32,74 +33,29 @@ type PlacementShape = {
   tutorId?: string | null;
 };
 
-/** Makes the world; the placement at the first provider has the shape a test asks for. */
+/** Makes the world; the placements have the shape a test asks for. */
 export async function makeWorld(house: House, shape: PlacementShape = {}): Promise<World> {
   const providerId = await addProvider(house, "ranta", "1234567-1");
   const otherProviderId = await addProvider(house, "niemi", "7654321-2");
-  const person = (name: string, bornOn?: string) => addPerson(house, name, bornOn);
-  const people = {
-    teacher: await person("Sanna"),
-    otherTeacher: await person("Henrik"),
-    coordinator: await person("Jari"),
-    otherCoordinator: await person("Ritva"),
-    admin: await person("Anu"),
-    student: await person("Eetu", "2008-03-03"),
-    otherStudent: await person("Noora", "2005-05-05"),
-    tutor: await person("Mika"),
-    colleague: await person("Pia"),
-  };
-  await addMembers(
-    house,
-    providerId,
-    {
-      teacher: "teacher",
-      coordinator: "coordinator",
-      admin: "provider_admin",
-      student: "student",
-      tutor: "tutor",
-    },
-    people,
-  );
-  await addMembers(
-    house,
-    otherProviderId,
-    {
-      otherTeacher: "teacher",
-      otherCoordinator: "coordinator",
-      otherStudent: "student",
-      tutor: "tutor",
-    },
-    people,
-  );
-  const place = await addWorkplace(house, people.tutor, people.colleague);
+  const people = await addPeople(house, providerId, otherProviderId);
+  const place = await addWorkplace(house, [people.tutor, people.colleague]);
   const framework = await addFramework(house);
   const ground = {
     workplaceId: place.workplaceId,
     frameworkVersionId: framework.frameworkVersionId,
     unitId: framework.unitId,
+    tutor: people.tutor,
   };
-  const placementId = await addPlacement(
-    house,
-    {
-      ...ground,
-      providerId,
-      student: people.student,
-      teacher: people.teacher,
-      tutor: people.tutor,
-    },
-    shape,
-  );
-  const otherPlacementId = await addPlacement(
-    house,
-    {
-      ...ground,
-      providerId: otherProviderId,
-      student: people.otherStudent,
-      teacher: people.otherTeacher,
-      tutor: people.tutor,
-    },
-    shape,
-  );
+  const { student, teacher, otherStudent, otherTeacher } = people;
+  const mine = { ...ground, providerId, student, teacher };
+  const others = {
+    ...ground,
+    providerId: otherProviderId,
+    student: otherStudent,
+    teacher: otherTeacher,
+  };
+  const placementId = await addPlacement(house, mine, shape);
+  const otherPlacementId = await addPlacement(house, others, shape);
   return {
     providerId,
     otherProviderId,
@@ -109,6 +65,37 @@ export async function makeWorld(house: House, shape: PlacementShape = {}): Promi
     placementId,
     otherPlacementId,
   };
+}
+
+const MINE = {
+  teacher: "teacher",
+  coordinator: "coordinator",
+  admin: "provider_admin",
+  student: "student",
+  tutor: "tutor",
+};
+const OTHERS = {
+  otherTeacher: "teacher",
+  otherCoordinator: "coordinator",
+  otherStudent: "student",
+  tutor: "tutor",
+};
+
+async function addPeople(house: House, providerId: string, otherProviderId: string) {
+  const people = {
+    teacher: await addPerson(house, "Sanna"),
+    otherTeacher: await addPerson(house, "Henrik"),
+    coordinator: await addPerson(house, "Jari"),
+    otherCoordinator: await addPerson(house, "Ritva"),
+    admin: await addPerson(house, "Anu"),
+    student: await addPerson(house, "Eetu", "2008-03-03"),
+    otherStudent: await addPerson(house, "Noora", "2005-05-05"),
+    tutor: await addPerson(house, "Mika"),
+    colleague: await addPerson(house, "Pia"),
+  };
+  await addMembers(house, providerId, MINE, people);
+  await addMembers(house, otherProviderId, OTHERS, people);
+  return people;
 }
 
 async function addProvider(house: House, slug: string, businessId: string): Promise<string> {
@@ -150,15 +137,15 @@ async function addMembers(
   await house.db.insertInto("membership").values(values).execute();
 }
 
-async function addWorkplace(house: House, tutor: string, colleague: string) {
+async function addWorkplace({ db }: House, tutors: readonly string[]) {
   const employerId = newId();
   const workplaceId = newId();
   const taskIds = [newId(), newId(), newId()];
-  await house.db
+  await db
     .insertInto("employer")
     .values({ id: employerId, business_id: "2345678-0", name: "Putki Oy" })
     .execute();
-  await house.db
+  await db
     .insertInto("workplace")
     .values({
       id: workplaceId,
@@ -167,10 +154,10 @@ async function addWorkplace(house: House, tutor: string, colleague: string) {
       municipality: "Imatra",
     })
     .execute();
-  await house.db
+  await db
     .insertInto("workplace_person")
     .values(
-      [tutor, colleague].map((person_id) => ({
+      tutors.map((person_id) => ({
         workplace_id: workplaceId,
         person_id,
         role: "tutor",
@@ -178,7 +165,7 @@ async function addWorkplace(house: House, tutor: string, colleague: string) {
       })),
     )
     .execute();
-  await house.db
+  await db
     .insertInto("workplace_task")
     .values(
       taskIds.map((id, position) => ({
@@ -233,70 +220,4 @@ export async function addPlacement(
     .values({ provider_id: ground.providerId, placement_id: id, unit_id: ground.unitId })
     .execute();
   return id;
-}
-
-async function addFramework(house: House) {
-  const frameworkId = newId();
-  const frameworkVersionId = newId();
-  const unitId = newId();
-  const requirementIds = [newId(), newId(), newId(), newId()];
-  const { db } = house;
-  const at = house.clock.now().toString();
-  await db
-    .insertInto("framework")
-    .values({ id: frameworkId, key: "OPH-1-2026", register_number: "OPH-1-2026", created_at: at })
-    .execute();
-  await db
-    .insertInto("framework_version")
-    .values({
-      id: frameworkVersionId,
-      framework_id: frameworkId,
-      number: 1,
-      name: { fi: "Koetutkinto" },
-      kind: "initial",
-      units: 1,
-      requirements: requirementIds.length,
-      criteria: 0,
-      sub_areas: 0,
-      languages: { fi: 1, sv: 0, en: 0 },
-      content: { pathways: [], units: [] },
-      content_hash: Buffer.from("koe"),
-      remarks: "[]",
-      file_name: "koe.json",
-      file_bytes: 2,
-      imported_at: at,
-    })
-    .execute();
-  await db
-    .insertInto("unit")
-    .values({
-      id: unitId,
-      framework_version_id: frameworkVersionId,
-      code: "tutkinnonosat_1",
-      position: 0,
-      name: { fi: "Putkityöt" },
-      kind: "vocational",
-      state: "published",
-      points: "[]",
-      description: {},
-      demonstration: {},
-      requirement_text: {},
-    })
-    .execute();
-  await db
-    .insertInto("requirement")
-    .values(
-      requirementIds.map((id, position) => ({
-        id,
-        unit_id: unitId,
-        key: `vaatimus_${position}`,
-        position,
-        number: `1.${position + 1}`,
-        group_title: {},
-        lead: {},
-        text: { fi: `osaa työn ${position}` },
-      })),
-    )
-    .execute();
-  return { frameworkVersionId, unitId, requirementIds };
 }

@@ -3,8 +3,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 import pg from "pg";
 import { inject } from "vitest";
 import { buildApp } from "#server/app.ts";
-import { newId, newToken } from "#server/clock.ts";
-import { type Config, readConfig } from "#server/config.ts";
+import { type Clock, newId, newToken } from "#server/clock.ts";
+import { readConfig } from "#server/config.ts";
 import { openDatabase, openPool } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { startJobs } from "#server/jobs.ts";
@@ -33,7 +33,7 @@ export type Caller = {
   send(
     method: "POST" | "PUT" | "DELETE",
     path: string,
-    body?: unknown,
+    body?: object,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
   readonly cookies: Record<string, string>;
@@ -44,26 +44,8 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
   const admin = inject("databaseUrl");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await onAdmin(admin, `create database ${name} template kisalli_template`);
-  const url = withDatabase(admin, name);
-  const pool = openPool(url, 8);
-  const config: Config = readConfig({
-    KISALLI_MODE: "demo",
-    PORT: "0",
-    LOG_LEVEL: "silent",
-    ...settings,
-  });
   let now = Temporal.Instant.from(MONDAY_MORNING);
-  const live = await startLive(url, quietLog);
-  const jobs = await startJobs(pool, quietLog);
-  const house: House = {
-    config,
-    clock: { now: () => now },
-    pool,
-    db: openDatabase(pool),
-    jobs,
-    live,
-    log: quietLog,
-  };
+  const house = await buildHouse(withDatabase(admin, name), settings, { now: () => now });
   const app = await buildApp(house);
   await app.ready();
   return {
@@ -77,12 +59,24 @@ export async function openTestHouse(settings: Record<string, string> = {}): Prom
     anyone: callerOf(app, {}),
     async close() {
       await app.close();
-      await live.stop();
-      await jobs.stop();
-      await pool.end();
+      await house.live.stop();
+      await house.jobs.stop();
+      await house.pool.end();
       await onAdmin(admin, `drop database ${name} with (force)`);
     },
   };
+}
+
+async function buildHouse(
+  url: string,
+  settings: Record<string, string>,
+  clock: Clock,
+): Promise<House> {
+  const pool = openPool(url, 8);
+  const live = await startLive(url, quietLog);
+  const jobs = await startJobs(pool, quietLog);
+  const config = readConfig({ KISALLI_MODE: "demo", PORT: "0", LOG_LEVEL: "silent", ...settings });
+  return { config, clock, pool, db: openDatabase(pool), jobs, live, log: quietLog };
 }
 
 /** Calls keep the cookies the server sets, as a browser does, and give each write its own Idempotency-Key. */
@@ -104,7 +98,7 @@ export function callerOf(
         method,
         url: path,
         headers: { "idempotency-key": randomUUID(), ...headers },
-        ...(body === undefined ? {} : { payload: body as object }),
+        ...(body === undefined ? {} : { payload: body }),
       }),
   };
 }

@@ -1,49 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PlanContent, TALK_KINDS, tidyPlan } from "./plan.ts";
+import { anyPlan as plan } from "./any-plan-scene.ts";
+import type { PlanContent } from "./plan.ts";
 import { changesThrough, type Difference, diffPlans, lineOf, traceOf } from "./plan-differences.ts";
-
-const week = fc.constantFrom("2026-W49", "2026-W50", "2026-W51", "2026-W53");
-const task = fc
-  .record({
-    taskId: fc.constantFrom("runs", "joints", null),
-    word: fc.constantFrom("Stock", "Van"),
-    weeks: fc.array(fc.record({ week, alone: fc.boolean() }), { minLength: 1, maxLength: 4 }),
-  })
-  .map(({ taskId, word, weeks }) => ({
-    taskId,
-    name: taskId === null ? word : null,
-    aloneWeeks: weeks.filter(({ alone }) => alone).map((one) => one.week),
-    withTutorWeeks: weeks.filter(({ alone }) => !alone).map((one) => one.week),
-  }));
-const talk = fc.record({
-  kind: fc.constantFrom(...TALK_KINDS),
-  at: fc.constantFrom("2026-12-02T11:30:00Z", "2026-12-16T10:00:00Z"),
-  minutes: fc.constantFrom(30, null),
-  place: fc.constantFrom("workplace" as const, null),
-});
-const text = fc.constantFrom(null, "Bus 4", "Own car");
-const plan: fc.Arbitrary<PlanContent> = fc
-  .record({
-    objectives: fc
-      .subarray(["pipes", "joints", "drawings"], { minLength: 1 })
-      .map((ids) => ids.map((requirementId) => ({ requirementId }))),
-    tasks: fc.uniqueArray(task, { selector: ({ taskId, name }) => taskId ?? name, maxLength: 4 }),
-    hours: fc.record({
-      minutesPerWeek: fc.constantFrom(2_250, 2_400),
-      dayStartsAt: fc.constantFrom("07:00", "08:00"),
-      dayEndsAt: fc.constant("15:30"),
-      breakMinutes: fc.constantFrom(0, 30),
-    }),
-    talks: fc.uniqueArray(talk, {
-      selector: ({ kind, at }) => (kind === "other" ? kind + at : kind),
-      maxLength: 5,
-    }),
-    support: text,
-    travel: text,
-    meals: text,
-  })
-  .map(tidyPlan);
 
 /** Rebuilds what the plan says, line by line, from the differences to an empty one. */
 function linesOf(content: PlanContent): Map<string, unknown> {

@@ -125,6 +125,7 @@ export const readPlan = route({
   params,
   answer: z.object({
     placementId: id,
+    providerName: localisedText,
     /** Number of the newest version, 0 while nothing is written: the If-Match of an edit. */
     version: z.int(),
     relation: z.enum(["student", "tutor", "teacher", "coordinator"]),

@@ -38,7 +38,7 @@ const CHOICES: PlanChoices = {
 };
 
 function refusalOf(change: Partial<PlanContent>, choices: Partial<PlanChoices> = {}): string {
-  const checked = checkPlan({ ...PLAN, ...change }, { ...CHOICES, ...choices });
+  const checked = checkPlan(tidyPlan({ ...PLAN, ...change }), { ...CHOICES, ...choices });
   return checked.ok ? "accepted" : checked.refusal.code;
 }
 

@@ -110,7 +110,7 @@ export type PlanRefusal = Refusal<
 
 type Checked = Outcome<true, PlanRefusal>;
 
-/** Whether the content can be the plan of this placement; the first line that cannot is named. */
+/** Whether tidy content can be the plan of this placement; the first line that cannot is named. */
 export function checkPlan(content: PlanContent, choices: PlanChoices): Checked {
   const checks = [checkObjectives, checkTasks, checkWeeks, checkHours, checkTalks, checkHeldTalks];
   for (const check of checks) {
@@ -192,16 +192,17 @@ function checkHeldTalks({ talks }: PlanContent, { heldTalks, former }: PlanChoic
   return accept(true);
 }
 
-/** Start, mid and end are one each; further talks are told apart by their time. */
+/** Start, mid and end are one each; further talks are told apart by their time. Of tidy plans. */
 export function talkKey({ kind, at }: Pick<PlanTalk, "kind" | "at">): string {
-  return kind === "other" ? `other:${Temporal.Instant.from(at).toString()}` : kind;
+  return kind === "other" ? `other:${at}` : kind;
 }
 
+/** Of tidy plans: instants are compared as they are written, so that browsers without Temporal can. */
 export function sameTalk(left: PlanTalk | null, right: PlanTalk | null): boolean {
   if (left === null || right === null) return left === right;
   return (
     left.kind === right.kind &&
-    Temporal.Instant.compare(left.at, right.at) === 0 &&
+    left.at === right.at &&
     left.minutes === right.minutes &&
     left.place === right.place
   );

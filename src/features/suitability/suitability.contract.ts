@@ -58,6 +58,7 @@ export const readSuitability = route({
   params,
   answer: z.object({
     placementId: id,
+    providerName: localisedText,
     /** How many decisions have been made: the If-Match of the next. */
     version: z.int(),
     relation: z.enum(["student", "tutor", "teacher", "coordinator"]),

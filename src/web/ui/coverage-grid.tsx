@@ -2,13 +2,19 @@ import { m } from "#messages/web";
 import { type CoverageGridProps, type CoverageRow, coverageWord } from "./coverage.ts";
 import { CoverageCell, CoverageItem } from "./coverage-cell.tsx";
 import { Legend } from "./legend.tsx";
+import { ScrollBox } from "./scroll-box.tsx";
+
+/** The foot row sums up nothing. */
+const NOTHING = "\u00a0";
 
 /** Requirements by the real tasks of this workplace; on phones one list per requirement. */
 export function CoverageGrid(props: CoverageGridProps) {
   return (
     <>
-      <div className="cover-wide cover-scroll">
-        <CoverageTable {...props} />
+      <div className="cover-wide">
+        <ScrollBox label={props.caption}>
+          <CoverageTable {...props} />
+        </ScrollBox>
       </div>
       <CoverageLists {...props} />
     </>
@@ -55,7 +61,7 @@ function CoverageTable(props: CoverageGridProps) {
             {columns.map((column) => (
               <td key={column.id}>{column.often}</td>
             ))}
-            <td />
+            <td>{NOTHING}</td>
           </tr>
         </tfoot>
       )}

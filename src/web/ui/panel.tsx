@@ -1,5 +1,12 @@
 import { X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
 import { m } from "#messages/web";
 import { Button } from "./button.tsx";
 import { useMedia } from "./use-media.ts";
@@ -22,7 +29,7 @@ type PanelProps = {
 export function Panel({ open, title, onClose, subject, takeFocus = true, children }: PanelProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const beside = useMedia("(min-width: 1200px)");
+  const beside = useMedia("(min-width: 75em)");
   useFocusReturn(dialog, open, subject);
   useEffect(() => {
     const element = dialog.current;
@@ -41,8 +48,19 @@ export function Panel({ open, title, onClose, subject, takeFocus = true, childre
     event.preventDefault();
     onClose();
   };
+  // The back gesture of a phone asks to close without a key.
+  const closeByBack = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog className="panel" ref={dialog} aria-labelledby={id} onKeyDown={closeByKey}>
+    <dialog
+      className="panel"
+      ref={dialog}
+      aria-labelledby={id}
+      onKeyDown={closeByKey}
+      onCancel={closeByBack}
+    >
       {open && (
         <>
           <div className="panel-head">

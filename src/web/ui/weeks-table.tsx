@@ -1,5 +1,6 @@
 import { m } from "#messages/web";
 import { weekOf } from "./format.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 
 /** alone: full; with-tutor: outline; new: changed now; gone: was here. */
 export type WeekCell = "alone" | "with-tutor" | "new" | "gone";
@@ -27,8 +28,7 @@ type WeeksTableProps = {
 /** Tasks by weeks, to read. */
 export function WeeksTable({ caption, rowsTitle, weeks, rows }: WeeksTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keys
-    <section className="weeks-scroll" tabIndex={0} aria-label={caption}>
+    <ScrollBox label={caption}>
       <table className="weeks" style={{ "--columns": weeks.length }}>
         <caption className="vh">{caption}</caption>
         <thead>
@@ -47,7 +47,7 @@ export function WeeksTable({ caption, rowsTitle, weeks, rows }: WeeksTableProps)
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

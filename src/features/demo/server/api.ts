@@ -1,23 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { sql } from "kysely";
 import { importFramework } from "#features/frameworks/server/api.ts";
 import { dayAt } from "#server/clock.ts";
 import { type Tx, takeSight } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { tellStory } from "../../../../demo/story.ts";
 import type { PlainText } from "../../../../demo/story-types.ts";
+import { forgetAll, lockDemo } from "./demo.queries.ts";
 import { loadGround } from "./load-ground.ts";
 import { loadPlacements } from "./load-placements.ts";
 
 const DEMO = new URL("../../../../demo/", import.meta.url);
 const ZONE = "Europe/Helsinki";
-/** Two servers that start at once on one database load the demo once. */
-const LOCK = 4_711_2027;
 
 /** Loads the story into an empty database; a database with any provider in it is left as it is. */
 export async function loadDemoIfEmpty(house: House): Promise<void> {
   await house.db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    await lockDemo(tx);
     const provider = await tx.selectFrom("provider").select("id").limit(1).executeTakeFirst();
     if (provider === undefined) await load(house, tx);
   });
@@ -26,10 +24,8 @@ export async function loadDemoIfEmpty(house: House): Promise<void> {
 /** Forgets everything and tells the story anew; sessions end, since their people are new records. */
 export async function reloadDemo(house: House): Promise<void> {
   await house.db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
-    await sql`truncate provider, person, employer, framework, requirement_plain cascade`.execute(
-      tx,
-    );
+    await lockDemo(tx);
+    await forgetAll(tx);
     await load(house, tx);
   });
 }

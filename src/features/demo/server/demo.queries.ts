@@ -105,3 +105,15 @@ export async function insertRows(tx: Tx, table: keyof DB, rows: readonly object[
     tx,
   );
 }
+
+/** Any number of our own: two servers that start at once on one database load the demo once. */
+const LOCK = 4_711_2027;
+
+export async function lockDemo(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+}
+
+/** Empties every table of people, workplaces and qualifications, and whatever hangs on them. */
+export async function forgetAll(tx: Tx): Promise<void> {
+  await sql`truncate provider, person, employer, framework, requirement_plain cascade`.execute(tx);
+}

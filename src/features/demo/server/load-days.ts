@@ -1,7 +1,7 @@
 import { newId } from "#server/clock.ts";
 import type { Placement } from "../../../../demo/placement-types.ts";
 import { type Ground, idOf } from "./load-ground.ts";
-import { instantOf, type Keys, type Rows, weekOfDay } from "./load-placements.ts";
+import { instantOf, type Keys, type Rows, weekOfDay } from "./story-rows.ts";
 
 /** The student's days with their paragraphs and practised requirements. */
 export function logRows(placement: Placement, ground: Ground, keys: Keys): Rows {

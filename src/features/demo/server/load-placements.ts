@@ -2,18 +2,13 @@ import type { Insertable } from "kysely";
 import { newId } from "#server/clock.ts";
 import { type Tx, takeSight } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
-import { weekOf } from "#shared/week.ts";
 import type { Placement } from "../../../../demo/placement-types.ts";
-import type { Moment, Story } from "../../../../demo/story-types.ts";
+import type { Story } from "../../../../demo/story-types.ts";
 import { insertRows } from "./demo.queries.ts";
 import { logRows, weekRows } from "./load-days.ts";
 import { type Ground, idOf } from "./load-ground.ts";
 import { planRows, suitabilityRows } from "./load-plan.ts";
-
-const ZONE = "Europe/Helsinki";
-
-/** Rows of one placement, table by table; all placements' rows go in together. */
-export type Rows = { [T in keyof DB]?: Insertable<DB[T]>[] };
+import { instantOf, type Keys, type Rows } from "./story-rows.ts";
 
 /** In the order their foreign keys ask for. */
 const TABLES = [
@@ -36,13 +31,6 @@ const TABLES = [
   "week_card",
   "nudge",
 ] as const satisfies readonly (keyof DB)[];
-
-export function instantOf({ on, at }: Moment): string {
-  return Temporal.PlainDate.from(on)
-    .toZonedDateTime({ timeZone: ZONE, plainTime: at })
-    .toInstant()
-    .toString();
-}
 
 export async function loadPlacements(tx: Tx, story: Story, ground: Ground): Promise<void> {
   const all = story.placements.map((placement) => rowsOf(placement, ground));
@@ -93,8 +81,6 @@ function rowsOf(placement: Placement, ground: Ground): Rows {
     })),
   };
 }
-
-export type Keys = { readonly provider_id: string; readonly placement_id: string };
 
 function headRows(placement: Placement, ground: Ground, keys: Keys): Rows {
   const { ending } = placement;
@@ -157,8 +143,4 @@ function talkRows(placement: Placement, ground: Ground, keys: Keys): Rows {
       })),
     ),
   };
-}
-
-export function weekOfDay(day: string): string {
-  return weekOf(Temporal.PlainDate.from(day));
 }

@@ -1,7 +1,7 @@
 import { newId } from "#server/clock.ts";
 import type { Placement } from "../../../../demo/placement-types.ts";
 import { type Ground, idOf } from "./load-ground.ts";
-import { instantOf, type Keys, type Rows, weekOfDay } from "./load-placements.ts";
+import { instantOf, type Keys, type Rows, weekOfDay } from "./story-rows.ts";
 
 /** The newest version of the plan with its marks, and its objectives as rows. */
 export function planRows(placement: Placement, ground: Ground, keys: Keys): Rows {

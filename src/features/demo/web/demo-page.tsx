@@ -6,6 +6,7 @@ import { useView } from "#web/view.ts";
 import type { listDemoPeople } from "../demo.contract.ts";
 import { OtherPeople } from "./other-people.tsx";
 import { PersonChoice } from "./person-choice.tsx";
+import { byRole } from "./role-words.ts";
 import { StartAgain } from "./start-again.tsx";
 import { useBecome } from "./use-become.ts";
 import "./demo-page.css";
@@ -14,8 +15,10 @@ import "./demo-page.css";
 export function DemoPage() {
   const { people, counts } = useView<typeof listDemoPeople>({ path: "/api/demo/people" });
   const become = useBecome();
-  const featured = people.filter((person) => person.featured);
-  const others = people.filter((person) => !person.featured);
+  // The story's main people, and the one who keeps the house.
+  const keeper = people.find(({ role }) => role === "provider_admin");
+  const main = people.filter((person) => person.featured || person === keeper).toSorted(byRole);
+  const others = people.filter((person) => !main.includes(person));
   return (
     <Page frame="public" className="demo">
       <section className="stack">
@@ -24,7 +27,7 @@ export function DemoPage() {
         <ProblemNote error={become.problem} />
       </section>
       <ul className="people">
-        {featured.map((person) => (
+        {main.map((person) => (
           <li key={person.personId}>
             <PersonChoice person={person} onChoose={become.be} />
           </li>

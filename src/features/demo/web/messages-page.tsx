@@ -27,9 +27,10 @@ export function MessagesPage() {
     <Page frame="staff" className={opened ? "sent has-opened" : "sent"}>
       <section className="sent-list" aria-labelledby="page-title">
         <h1 id="page-title">{m.demo_messages()}</h1>
-        <p className="muted">{m.demo_messages_text({ count: messages.length })}</p>
-        {messages.length === 0 && (
+        {messages.length === 0 ? (
           <EmptyState title={m.demo_messages_none()}>{m.demo_messages_none_text()}</EmptyState>
+        ) : (
+          <p className="muted">{m.demo_messages_text({ count: messages.length })}</p>
         )}
         <ul className="tree">
           {messages.map((message) => (

@@ -13,12 +13,11 @@ type OtherPeopleProps = {
 /** Everybody else in the story, closed until asked for. */
 export function OtherPeople({ people, onChoose }: OtherPeopleProps) {
   if (people.length === 0) return null;
-  const sorted = people.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
   return (
     <details className="demo-others">
       <summary>{m.demo_others({ count: people.length })}</summary>
       <ul>
-        {sorted.map((person) => (
+        {people.toSorted(byRole).map((person) => (
           <li key={person.personId}>
             <button type="button" onClick={() => onChoose(person.personId)}>
               <b>

@@ -3,7 +3,7 @@ import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import type { listDemoPeople } from "../demo.contract.ts";
-import { roleWords } from "./role-words.ts";
+import { isMinor, roleWords } from "./role-words.ts";
 
 export type DemoPerson = AnswerOf<typeof listDemoPeople>["people"][number];
 
@@ -13,12 +13,12 @@ type PersonChoiceProps = { person: DemoPerson; onChoose: (personId: string) => v
 export function PersonChoice({ person, onChoose }: PersonChoiceProps) {
   const { who, finds } = roleWords(person);
   const { givenName, age } = person;
-  const isMinor = age !== null && age < 18;
   return (
     <button type="button" className="person" onClick={() => onChoose(person.personId)}>
       <RolePiece role={person.role} />
       <span>
-        <b>{isMinor ? m.demo_name_age({ name: givenName, age }) : givenName}</b>, {who}
+        <b>{isMinor(person) ? m.demo_name_age({ name: givenName, age: age ?? "" }) : givenName}</b>,{" "}
+        {who}
       </span>
       <span className="go">
         <Icon of={ChevronRight} />

@@ -3,6 +3,14 @@ import { textOf } from "#web/i18n/language.ts";
 import { names } from "#web/ui/format.ts";
 import type { DemoPerson } from "./person-choice.tsx";
 
+const ADULT = 18;
+/** In the order of the three pieces, then the house. */
+const ORDER = ["student", "tutor", "teacher", "coordinator", "provider_admin", "desk_adviser"];
+
+export function byRole(a: DemoPerson, b: DemoPerson): number {
+  return ORDER.indexOf(a.role) - ORDER.indexOf(b.role);
+}
+
 type Words = { readonly who: string; readonly finds: string };
 
 /** What a person is in the story, and what one finds as them. */
@@ -13,7 +21,7 @@ export function roleWords(person: DemoPerson): Words {
     case "student":
       return {
         who: workplace ? m.demo_student_at({ workplace }) : m.demo_student(),
-        finds: m.demo_student_finds(),
+        finds: isMinor(person) ? m.demo_student_minor_finds() : m.demo_student_finds(),
       };
     case "tutor":
       return {
@@ -32,4 +40,8 @@ export function roleWords(person: DemoPerson): Words {
     default:
       return { who: colleges, finds: "" };
   }
+}
+
+export function isMinor({ age }: DemoPerson): boolean {
+  return age !== null && age < ADULT;
 }

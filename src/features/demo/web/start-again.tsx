@@ -23,7 +23,7 @@ export function StartAgain() {
     <div>
       <h2>{m.demo_again()}</h2>
       <p>{m.demo_again_text()}</p>
-      <button type="button" className="linkish" onClick={() => setAsking(true)}>
+      <button type="button" className="linkish link48" onClick={() => setAsking(true)}>
         {m.demo_again_now()}
       </button>
       {restart.done && <p role="status">{m.demo_again_done()}</p>}

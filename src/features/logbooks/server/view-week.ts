@@ -55,7 +55,7 @@ export const readWeekRoute = view(readWeek, async ({ tx, actor, at }, { params }
     ...peopleOf(row),
     days: daysOf(row, facts, {
       texts: audiencesOf(relation).includes("all"),
-      weekend: relation === "student",
+      weekend: relation === "student" && confirmation === null,
       exceptions: confirmation?.exceptions ?? [],
     }),
     totalMinutes: Number(row.minutes ?? 0),

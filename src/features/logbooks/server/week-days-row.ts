@@ -13,7 +13,7 @@ type EntryRow = WeekPageRow["week_entries"][number];
 type Shown = {
   /** Whether this reader reads the texts meant for all three. */
   readonly texts: boolean;
-  /** Whether Saturday and Sunday stand there to be written, once they have come. */
+  /** Whether Saturday and Sunday stand there to be written, once they have come: until the week is confirmed. */
   readonly weekend: boolean;
   readonly exceptions: readonly WeekException[];
 };

@@ -33,7 +33,7 @@ export function ConfirmWeek({ view }: { view: WeekView }) {
           view={view}
           exceptions={answer.exceptions}
           onChange={answer.setExceptions}
-          tried={answer.tried}
+          tries={answer.tries}
         />
       )}
       <WeekCards cards={view.cards} levels={answer.levels} onLevel={answer.setLevel} />
@@ -53,7 +53,7 @@ function useAnswer(view: WeekView) {
   const [exceptions, setExceptions] = useState<Exceptions>({});
   const [remark, setRemark] = useState("");
   const [disputing, setDisputing] = useState(false);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const confirm = useDeed<typeof confirmWeek>({
     method: "POST",
     path: "/api/placements/{placementId}/weeks/{week}/confirmation",
@@ -69,9 +69,8 @@ function useAnswer(view: WeekView) {
     const rest = { remark: remark.trim() === "" ? null : remark.trim(), cards };
     if (!disputing) return confirm.run({ params, body: { kind: "ok", ...rest } });
     const list = exceptionsToSend(exceptions);
-    setTried(true);
-    if (list !== null)
-      confirm.run({ params, body: { kind: "exceptions", exceptions: list, ...rest } });
+    if (list === null) setTries((before) => before + 1);
+    else confirm.run({ params, body: { kind: "exceptions", exceptions: list, ...rest } });
   };
   return {
     levels,
@@ -83,7 +82,7 @@ function useAnswer(view: WeekView) {
     setRemark,
     disputing,
     setDisputing,
-    tried,
+    tries,
     send,
     busy: confirm.busy,
     problem: confirm.problem,

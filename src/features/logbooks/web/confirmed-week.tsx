@@ -7,7 +7,6 @@ import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { atClock, dayShort, hours, moment } from "#web/ui/format.ts";
-import { KeyValues } from "#web/ui/key-values.tsx";
 import { useDeed } from "#web/view.ts";
 import type { undoConfirmation } from "../logbook.contract.ts";
 import { OtherWeeks } from "./week-head.tsx";
@@ -80,31 +79,34 @@ function TakeBack({ view, confirmation }: ConfirmedProps) {
 
 /** Hours, cards, exceptions and words, as they were confirmed. */
 export function WhatWasConfirmed({ view, confirmation }: ConfirmedProps) {
-  const cards = view.cards.flatMap(({ requirementId, name, level }) =>
-    level === null
-      ? []
-      : [
-          {
-            key: requirementId,
-            label: <span lang={languageOf(name)}>{textOf(name)}</span>,
-            value: levelText(level),
-          },
-        ],
-  );
-  const exceptions = confirmation.exceptions.map(({ day, text }) => ({
-    key: day,
-    label: dayShort(day),
-    value: text,
-  }));
-  const remark = confirmation.remark
-    ? [{ key: "remark", label: m.logbook_remark(), value: confirmation.remark }]
-    : [];
-  const total = { key: "hours", label: m.logbook_hours(), value: hours(view.totalMinutes) };
+  const { exceptions, remark } = confirmation;
   return (
     <section className="card stack-3" aria-labelledby="what-was-confirmed">
       <h2 id="what-was-confirmed">{m.logbook_what_was_confirmed()}</h2>
-      <KeyValues items={[total, ...cards, ...exceptions, ...remark]} />
+      <dl className="week-sum">
+        <dt>{m.logbook_hours()}</dt>
+        <dd>{hours(view.totalMinutes)}</dd>
+        {view.cards.map((card) => (
+          <CardAnswer key={card.requirementId} card={card} />
+        ))}
+      </dl>
+      {exceptions.map(({ day, text }) => (
+        <p key={day}>
+          <b>{dayShort(day)}</b> {text}
+        </p>
+      ))}
+      {remark && <p className="week-remark">{remark}</p>}
     </section>
+  );
+}
+
+function CardAnswer({ card }: { card: WeekView["cards"][number] }) {
+  if (card.level === null) return null;
+  return (
+    <>
+      <dt lang={languageOf(card.name)}>{textOf(card.name)}</dt>
+      <dd>{levelText(card.level)}</dd>
+    </>
   );
 }
 

@@ -7,9 +7,8 @@ import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
 import { dayWord } from "#web/ui/format.ts";
-import { Note } from "#web/ui/note.tsx";
 import { Sheet } from "#web/ui/sheet.tsx";
-import { SyncRow } from "#web/ui/sync-row.tsx";
+import { SyncRow, syncWords } from "#web/ui/sync-row.tsx";
 import { audiencesOf } from "../logbook.policy.ts";
 import { contentFor } from "../logbook.ts";
 import { type DayView, tidy } from "./day-content.ts";
@@ -62,8 +61,18 @@ function SaveBar({ day }: { day: Day }) {
       <Button kind="primary" size="big" block busy={busy} onClick={day.save}>
         {m.logbook_save_day()}
       </Button>
+      <p className="small muted day-where" role="status">
+        {whereText(day)}
+      </p>
     </>
   );
+}
+
+/** Where the text is, in the words of the list below, beside the press that sends it. */
+function whereText({ where, waits }: Day): string {
+  if (where === null) return "";
+  const words = syncWords(where.state, where.at);
+  return where.state === "here" && waits ? `${words}. ${m.logbook_sends_by_itself()}` : words;
 }
 
 /** The writer looks with the tutor's eyes before anything is sent. */
@@ -99,23 +108,18 @@ function WhereItIs({ view, day }: { view: DayView; day: Day }) {
   return (
     <section className="stack-2" aria-labelledby="where-it-is">
       <h2 id="where-it-is">{m.logbook_where_things_are()}</h2>
-      <div role="status">
-        <Sheet>
-          <SyncRow
-            what={dayWord(view.day)}
-            detail={m.logbook_paragraph_count({ count: written })}
-            state={where.state}
-            at={where.at}
-          />
-        </Sheet>
-      </div>
+      <Sheet>
+        <SyncRow
+          what={dayWord(view.day)}
+          detail={m.logbook_paragraph_count({ count: written })}
+          state={where.state}
+          at={where.at}
+        />
+      </Sheet>
       {where.state !== "safe" && (
         <p className="small muted">
           {waits ? m.logbook_sends_by_itself() : m.logbook_not_saved_yet()}
         </p>
-      )}
-      {waits && day.problem !== null && isPassing(day.problem) && (
-        <Note kind="wait">{m.problem_unreachable()}</Note>
       )}
     </section>
   );

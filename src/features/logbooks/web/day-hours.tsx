@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { Chip, ChipGroup } from "#web/ui/chip.tsx";
@@ -71,6 +72,8 @@ export function HoursPart({ view, content, onChange }: PartProps) {
 /** Tasks of the workplace to press, this week's planned ones first, and one in own words. */
 export function TasksPart({ view, content, onChange }: PartProps) {
   const { tasks } = content;
+  const [asked, setAsked] = useState(false);
+  const own = ownTask(tasks);
   const sorted = view.tasks.toSorted((left, right) => Number(right.planned) - Number(left.planned));
   const has = (taskId: string) => tasks.some((task) => "taskId" in task && task.taskId === taskId);
   const press = (taskId: string) =>
@@ -79,38 +82,45 @@ export function TasksPart({ view, content, onChange }: PartProps) {
         ? tasks.filter((task) => !("taskId" in task && task.taskId === taskId))
         : [...tasks, { taskId }],
     });
+  const pressOwn = () => {
+    if (own !== null) onChange({ tasks: withOwnTask(tasks, null) });
+    setAsked(own === null && !asked);
+  };
   return (
-    <div className="stack-3">
-      {sorted.length > 0 && (
-        <div className="field">
-          <span className="field-label" aria-hidden="true">
-            {m.logbook_tasks()}
-          </span>
-          <ChipGroup label={m.logbook_tasks()}>
-            {sorted.map(({ taskId, name }) => (
-              <Chip key={taskId} pressed={has(taskId)} onPress={() => press(taskId)}>
-                {textOf(name)}
-              </Chip>
-            ))}
-          </ChipGroup>
-        </div>
+    <div className="field stack-2">
+      <span className="field-label" aria-hidden="true">
+        {m.logbook_tasks()}
+      </span>
+      <ChipGroup label={m.logbook_tasks()}>
+        {sorted.map(({ taskId, name }) => (
+          <Chip key={taskId} pressed={has(taskId)} onPress={() => press(taskId)}>
+            {textOf(name)}
+          </Chip>
+        ))}
+        <Chip pressed={asked || own !== null} onPress={pressOwn}>
+          {m.logbook_own_task()}
+        </Chip>
+      </ChipGroup>
+      {(asked || own !== null) && (
+        <TextField
+          // The field came because the writer asked for it: typing can begin at once.
+          autoFocus={asked}
+          label={m.logbook_own_task()}
+          maxLength={200}
+          value={own ?? ""}
+          onChange={(event) => onChange({ tasks: withOwnTask(tasks, event.target.value) })}
+        />
       )}
-      <TextField
-        optional
-        label={m.logbook_own_task()}
-        maxLength={200}
-        value={ownTask(tasks)}
-        onChange={(event) => onChange({ tasks: withOwnTask(tasks, event.target.value) })}
-      />
     </div>
   );
 }
 
-function ownTask(tasks: readonly EntryTask[]): string {
-  return tasks.flatMap((task) => ("name" in task ? [task.name] : []))[0] ?? "";
+function ownTask(tasks: readonly EntryTask[]): string | null {
+  return tasks.flatMap((task) => ("name" in task ? [task.name] : []))[0] ?? null;
 }
 
-function withOwnTask(tasks: readonly EntryTask[], name: string): EntryTask[] {
+/** The listed tasks and this one in own words; "" stands while it is being typed, null takes it away. */
+function withOwnTask(tasks: readonly EntryTask[], name: string | null): EntryTask[] {
   const listed = tasks.filter((task) => "taskId" in task);
-  return name === "" ? listed : [...listed, { name }];
+  return name === null ? listed : [...listed, { name }];
 }

@@ -36,7 +36,13 @@ export function ContentShown({ view, content, emptyText }: ContentShownProps) {
       ? [{ key: "tasks", label: m.logbook_tasks(), value: tasks.join(", ") }]
       : []),
     ...(practised.length > 0
-      ? [{ key: "practised", label: m.logbook_practised(), value: <NameList names={practised} /> }]
+      ? [
+          {
+            key: "practised",
+            label: m.logbook_practised_fact(),
+            value: <NameList names={practised} />,
+          },
+        ]
       : []),
   ];
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { m } from "#messages/web";
 import { CheckboxGroup } from "#web/ui/choice-group.tsx";
 import { dayWord } from "#web/ui/format.ts";
@@ -11,18 +12,25 @@ type ExceptionsFormProps = {
   view: WeekView;
   exceptions: Exceptions;
   onChange: (exceptions: Exceptions) => void;
-  /** Shown once the tutor has tried to send: nothing is scolded before that. */
-  tried: boolean;
+  /** How often the tutor has tried to send it unfinished: nothing is scolded before the first. */
+  tries: number;
 };
 
 /** "Something is not right": choose the day, say in a few words what. */
-export function ExceptionsForm({ view, exceptions, onChange, tried }: ExceptionsFormProps) {
+export function ExceptionsForm({ view, exceptions, onChange, tries }: ExceptionsFormProps) {
   const days = view.days.filter(({ kind }) => kind !== "outside" && kind !== "to_come");
+  const form = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // It came because the reader asked for it, or because something is missing in it.
+    const first = tries > 0 ? ":is(textarea, input)[aria-invalid], input" : "input";
+    form.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [tries]);
+  const tried = tries > 0;
   const chosen = days.map(({ day }) => day).filter((day) => day in exceptions);
   const choose = (next: string[]) =>
     onChange(Object.fromEntries(next.toSorted().map((day) => [day, exceptions[day] ?? ""])));
   return (
-    <section className="stack">
+    <section className="stack" ref={form}>
       <CheckboxGroup
         sheet
         legend={m.logbook_which_days()}

@@ -33,7 +33,7 @@ function DayLine({ view, day }: { view: WeekView; day: DayOfWeek }) {
       <span className="grow">
         <DayText view={view} day={day} />
       </span>
-      <span className="num nowrap">{day.kind === "entry" ? hours(day.minutes) : "–"}</span>
+      <span className="num nowrap">{hoursText(day)}</span>
     </>
   );
   if (!opens) return line;
@@ -42,6 +42,11 @@ function DayLine({ view, day }: { view: WeekView; day: DayOfWeek }) {
       {line}
     </Link>
   );
+}
+
+function hoursText({ kind, minutes }: DayOfWeek): string {
+  if (kind === "entry") return hours(minutes);
+  return kind === "absence" || kind === "none" ? "–" : "";
 }
 
 function isWritten({ kind }: DayOfWeek): boolean {

@@ -84,7 +84,7 @@ describe("a one-time code", () => {
     await ask(mine, "pia@example.org");
     const code = await codeSentTo("pia@example.org");
     const answers = await Promise.all([enter(mine, code), enter(mine, code)]);
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 410]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(expect.arrayContaining([200, 410]));
   });
 
   test("is sent three times in a quarter of an hour at most", async () => {

@@ -1,9 +1,9 @@
 import { sendDueWeeks } from "#features/logbooks/server/api.ts";
 import { newId } from "#server/clock.ts";
-import { asApp } from "#server/database/database.ts";
+import { asApp, type Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { missingOf } from "../gate.ts";
-import { placementFacts } from "./facts.queries.ts";
+import { type PlacementFacts, placementFacts } from "./facts.queries.ts";
 import { judge } from "./judge.ts";
 
 const ZONE = "Europe/Helsinki";
@@ -21,52 +21,59 @@ export async function startClockwork(house: House): Promise<void> {
   await house.jobs.schedule("placements.turn", "*/15 * * * *", ZONE);
 }
 
+/** Starts and ends what is due today, provider by provider. */
 export async function turnPlacements(house: House): Promise<void> {
+  const at = house.clock.now();
   const providers = await house.db.selectFrom("provider").select("id").execute();
-  for (const { id } of providers) await turnAtProvider(house, id);
+  for (const { id } of providers) {
+    await asApp(house.db, { personId: null, providerIds: [id] }, async (tx) => {
+      const open = await placementFacts(tx, (eb) =>
+        eb("placement.state", "in", ["ready", "running"]),
+      ).execute();
+      for (const facts of open) {
+        const to = dueState(facts, at);
+        if (to !== null) await turn(house, tx, facts, to, at);
+      }
+    });
+  }
 }
 
-async function turnAtProvider(house: House, providerId: string): Promise<void> {
-  const at = house.clock.now();
-  await asApp(house.db, { personId: null, providerIds: [providerId] }, async (tx) => {
-    const due = await placementFacts(tx, (eb) =>
-      eb("placement.state", "in", ["ready", "running"]),
-    ).execute();
-    for (const facts of due) {
-      const { today, startsOn, endsOn, gate } = judge(facts, at);
-      const starts =
-        facts.state === "ready" &&
-        Temporal.PlainDate.compare(startsOn, today) <= 0 &&
-        missingOf(gate).length === 0;
-      const ends = facts.state === "running" && Temporal.PlainDate.compare(endsOn, today) < 0;
-      if (!starts && !ends) continue;
-      const to = starts ? "running" : "ended";
-      const moved = await tx
-        .updateTable("placement")
-        .set((eb) => ({
-          state: to,
-          version: eb("version", "+", 1),
-          state_changed_at: at.toString(),
-        }))
-        .where("id", "=", facts.id)
-        .where("state", "=", facts.state)
-        .executeTakeFirst();
-      if (moved.numUpdatedRows !== 1n) continue;
-      await tx
-        .insertInto("audit_event")
-        .values({
-          id: newId(),
-          provider_id: facts.provider_id,
-          at: at.toString(),
-          means: "calendar",
-          deed: "move-placement",
-          subject_kind: "placement",
-          subject_id: facts.id,
-          placement_id: facts.id,
-          change: JSON.stringify({ from: facts.state, to }),
-        })
-        .execute();
-      await house.live.touch(tx, `placement:${facts.id}`);
-    }
-  });
+function dueState(facts: PlacementFacts, at: Temporal.Instant): "running" | "ended" | null {
+  const { today, startsOn, endsOn, gate } = judge(facts, at);
+  if (facts.state === "running")
+    return Temporal.PlainDate.compare(endsOn, today) < 0 ? "ended" : null;
+  const hasCome = Temporal.PlainDate.compare(startsOn, today) <= 0;
+  return hasCome && missingOf(gate).length === 0 ? "running" : null;
+}
+
+/** One conditional update: somebody who moved the placement a moment ago is not overruled. */
+async function turn(
+  house: House,
+  tx: Tx,
+  facts: PlacementFacts,
+  to: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  const moved = await tx
+    .updateTable("placement")
+    .set((eb) => ({ state: to, version: eb("version", "+", 1), state_changed_at: at.toString() }))
+    .where("id", "=", facts.id)
+    .where("state", "=", facts.state)
+    .executeTakeFirst();
+  if (moved.numUpdatedRows !== 1n) return;
+  await tx
+    .insertInto("audit_event")
+    .values({
+      id: newId(),
+      provider_id: facts.provider_id,
+      at: at.toString(),
+      means: "calendar",
+      deed: "move-placement",
+      subject_kind: "placement",
+      subject_id: facts.id,
+      placement_id: facts.id,
+      change: JSON.stringify({ from: facts.state, to }),
+    })
+    .execute();
+  await house.live.touch(tx, `placement:${facts.id}`);
 }

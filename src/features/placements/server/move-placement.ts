@@ -1,65 +1,65 @@
-import { deed } from "#server/deed.ts";
+import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { missingOf } from "../gate.ts";
 import { movePlacement } from "../placement.contract.ts";
 import { mayMove, relationOf } from "../placement.policy.ts";
-import { type Ending, move } from "../placement.ts";
+import { type Ending, type Move, move } from "../placement.ts";
 import { lockVisible } from "./api.ts";
 import { placementFacts } from "./facts.queries.ts";
 import { judge, stateOf } from "./judge.ts";
 
 /** Moves the placement along its life; the gate is judged inside the same lock that the move takes. */
-export const movePlacementRoute = deed(
-  movePlacement,
-  async ({ tx, actor, at, seenVersion, audit, touch }, { params, body }) => {
-    const placement = await lockVisible(tx, actor, params.placementId);
-    if (placement === null) return refuse("not_found");
-    const may = mayMove(relationOf(actor, placement));
-    if (!may.allowed) return refuse("forbidden", { reason: may.reason });
-    if (placement.state === body.to) return accept({ state: body.to, version: placement.version });
-    if (seenVersion !== null && seenVersion !== placement.version) {
-      return refuse("stale", { state: placement.state, version: placement.version });
-    }
-    const facts = await placementFacts(tx, (eb) =>
-      eb("placement.id", "=", placement.id),
-    ).executeTakeFirstOrThrow();
-    const { gate, startsOn, today } = judge(facts, at);
-    const ending: Ending | null = body.ending && {
-      ...body.ending,
-      heardOn: Temporal.PlainDate.from(body.ending.heardOn),
-    };
-    const moved = move(
-      { state: stateOf(placement), startsOn, today, gateMissing: missingOf(gate) },
-      { to: body.to, reason: body.reason, ending },
-    );
-    if (!moved.ok) return moved;
-    const version = placement.version + 1;
-    await tx
-      .updateTable("placement")
-      .set({
-        state: body.to,
-        state_reason: body.reason,
-        state_changed_at: at.toString(),
-        version,
-        ...(ending === null
-          ? {}
-          : {
-              ending_ground: ending.ground,
-              heard_on: ending.heardOn.toString(),
-              on_probation: ending.onProbation,
-            }),
-      })
-      .where("id", "=", placement.id)
-      .execute();
-    await audit({
-      deed: "move-placement",
-      subjectKind: "placement",
-      subjectId: placement.id,
-      placementId: placement.id,
-      providerId: placement.provider_id,
-      change: { from: placement.state, to: body.to },
-    });
-    await touch(`placement:${placement.id}`);
-    return accept({ state: moved.value, version });
-  },
-);
+export const movePlacementRoute = deed(movePlacement, async (context, { params, body }) => {
+  const { tx, actor, at, seenVersion, audit, touch } = context;
+  const placement = await lockVisible(tx, actor, params.placementId);
+  if (placement === null) return refuse("not_found");
+  const may = mayMove(relationOf(actor, placement));
+  if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+  if (placement.state === body.to) return accept({ state: body.to, version: placement.version });
+  if (seenVersion !== null && seenVersion !== placement.version) {
+    return refuse("stale", { state: placement.state, version: placement.version });
+  }
+  const facts = await placementFacts(tx, (eb) =>
+    eb("placement.id", "=", placement.id),
+  ).executeTakeFirstOrThrow();
+  const { gate, startsOn, today } = judge(facts, at);
+  const ending: Ending | null = body.ending && {
+    ...body.ending,
+    heardOn: Temporal.PlainDate.from(body.ending.heardOn),
+  };
+  const moved = move(
+    { state: stateOf(placement), startsOn, today, gateMissing: missingOf(gate) },
+    { to: body.to, reason: body.reason, ending },
+  );
+  if (!moved.ok) return moved;
+  const version = placement.version + 1;
+  await saveMove(context, placement.id, { to: body.to, reason: body.reason, ending }, version);
+  await audit({
+    deed: "move-placement",
+    subjectKind: "placement",
+    subjectId: placement.id,
+    placementId: placement.id,
+    providerId: placement.provider_id,
+    change: { from: placement.state, to: body.to },
+  });
+  await touch(`placement:${placement.id}`);
+  return accept({ state: moved.value, version });
+});
+
+async function saveMove(
+  { tx, at }: DeedContext,
+  placementId: string,
+  { to, reason, ending }: Move,
+  version: number,
+): Promise<void> {
+  const ended = ending && {
+    ending_ground: ending.ground,
+    heard_on: ending.heardOn.toString(),
+    on_probation: ending.onProbation,
+  };
+  await tx
+    .updateTable("placement")
+    .set({ state: to, state_reason: reason, state_changed_at: at.toString(), version, ...ended })
+    .where("id", "=", placementId)
+    .execute();
+}

@@ -1,8 +1,9 @@
 import type { Route } from "#server/deed.ts";
+import { inviteTutorRoute } from "./invite-tutor.ts";
 import { movePlacementRoute } from "./move-placement.ts";
 import { nameTutorRoute } from "./name-tutor.ts";
+import { nudgeRoute } from "./nudge.ts";
 import { proposePlacementRoute } from "./propose-placement.ts";
-import { inviteTutorRoute, nudgeRoute } from "./reminders.ts";
 import { confirmTalkRoute, noteTalkRoute } from "./talks.ts";
 import { readBoardRoute } from "./view-board.ts";
 import { readProposalChoicesRoute } from "./view-choices.ts";

@@ -33,7 +33,7 @@ export const readBoardRoute = view(readBoard, async ({ tx, actor, at }) => {
   return accept({
     today: dayAt(at, facts[0]?.time_zone ?? ZONE).toString(),
     timeZone: facts[0]?.time_zone ?? ZONE,
-    rows: rows.map(({ weight: _, ...row }) => row),
+    rows: rows.map(({ weight: _weight, ...row }) => row),
   });
 });
 

@@ -3,7 +3,6 @@ import {
   CalendarClock,
   CalendarX,
   ClipboardList,
-  Flag,
   type LucideIcon,
   MessageCircleWarning,
   MessagesSquare,
@@ -31,9 +30,15 @@ export type AttentionWords = {
 
 type Sentence = (row: Facts, now: string) => AttentionWords;
 
-/** The sentence of a board row and its second line; `now` is the instant the data was read at. */
-export function attentionText(row: Facts, now: string): AttentionWords {
+/** The sentence of a board row and its second line; `today` comes with the data. */
+export function attentionText(row: Facts, today: string): AttentionWords {
+  const now = noonOf(today);
   return isReason(row.reason) ? SENTENCES[row.reason](row, now) : { reason: stateText(row.state) };
+}
+
+/** An instant of the day, for sentences that say how near something is. */
+export function noonOf(day: string): string {
+  return `${day}T12:00:00Z`;
 }
 
 function isReason(reason: string): reason is Reason {
@@ -60,68 +65,65 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     icon: ClipboardList,
     tone: "birch",
     reason:
-      row.params["why"] === "unwritten"
-        ? m.attention_plan_unwritten()
-        : m.attention_plan_waits_me(),
-    detail: startText(row),
+      row.params.why === "unwritten" ? m.attention_plan_unwritten() : m.attention_plan_waits_me(),
+    detail: planDetail(row),
   }),
   talk_late: ({ params }) => lateTalkText(params),
   no_talk: ({ params }) => ({
     icon: MessagesSquare,
     tone: "birch",
-    reason: m.attention_no_talk({ count: count(params["days"]) }),
+    reason: m.attention_no_talk({ count: count(params.days) }),
     detail: m.attention_no_talk_detail(),
   }),
   tutor_silent: (row) => ({
     icon: PhoneOff,
     tone: "birch",
-    reason: m.attention_tutor_silent({ count: count(row.params["weeks"]) }),
-    detail: m.attention_week_waits({ week: week(row.params["week"]), name: tutorName(row) }),
+    reason: m.attention_tutor_silent({ count: count(row.params.weeks) }),
+    detail: m.attention_week_waits({ week: week(row.params.week), name: tutorName(row) }),
   }),
   week_exceptions: ({ params }) => ({
     icon: MessageCircleWarning,
     tone: "birch",
-    reason: m.attention_week_exceptions({ week: week(params["week"]) }),
+    reason: m.attention_week_exceptions({ week: week(params.week) }),
     detail: m.attention_week_exceptions_detail(),
   }),
   no_entries: ({ params }) => ({
     icon: CalendarX,
     tone: "birch",
-    reason: m.attention_no_entries({ count: count(params["days"]) }),
+    reason: m.attention_no_entries({ count: count(params.days) }),
     detail: m.attention_no_entries_detail(),
   }),
   not_started: ({ params }) => ({
     icon: CalendarClock,
     tone: "ling",
     reason: m.attention_not_started(),
-    detail: m.attention_late_start({ count: count(params["days"]) }),
+    detail: m.attention_late_start({ count: count(params.days) }),
   }),
   plan_waits: (row) => ({
     reason: m.attention_plan_waits({ name: waitedName(row) }),
-    detail: startText(row),
+    detail: planDetail(row),
   }),
   week_waits: (row, now) => ({
-    reason: m.attention_week_waits({ week: week(row.params["week"]), name: tutorName(row) }),
-    detail: m.attention_week_waits_detail({ moment: moment(String(row.params["sentAt"]), now) }),
+    reason: m.attention_week_waits({ week: week(row.params.week), name: tutorName(row) }),
+    detail: m.attention_week_waits_detail({ moment: moment(String(row.params.sentAt), now) }),
   }),
-  gate_later: (row) => ({ reason: laterText(row.params["code"]), detail: startText(row) }),
+  gate_later: (row) => ({ reason: laterText(row.params.code), detail: startText(row) }),
   starts: (row) => ({ reason: m.attention_starts(), detail: startText(row) }),
   next_talk: ({ params }, now) => ({
     reason: m.attention_next_talk({
-      talk: talkText(String(params["kind"])),
-      moment: moment(String(params["at"]), now),
+      talk: talkText(String(params.kind)),
+      moment: moment(String(params.at), now),
     }),
   }),
   week_to_read: ({ params }) => ({
-    reason: m.attention_week_to_read({ week: week(params["week"]) }),
+    reason: m.attention_week_to_read({ week: week(params.week) }),
     detail: m.attention_week_to_read_detail(),
   }),
   all_in_order: () => ({ reason: m.attention_all_in_order() }),
   over: ({ state }) => ({ reason: stateText(state) }),
   to_close: ({ params }) => ({
-    icon: Flag,
     reason: m.attention_to_close(),
-    detail: m.attention_to_close_detail({ day: dayLong(String(params["since"])) }),
+    detail: m.attention_to_close_detail({ day: dayLong(String(params.since)) }),
   }),
 };
 
@@ -136,13 +138,13 @@ function week(value: string | number | undefined): number {
 }
 
 function suitabilityText(params: Params): string {
-  switch (params["why"]) {
+  switch (params.why) {
     case "not_suitable":
       return m.attention_gate_suitability_not_suitable();
     case "expires":
-      return m.attention_gate_suitability_expires({ day: dayNumber(String(params["until"])) });
+      return m.attention_gate_suitability_expires({ day: dayNumber(String(params.until)) });
     case "uncovered":
-      return m.attention_gate_suitability_uncovered({ count: count(params["count"]) });
+      return m.attention_gate_suitability_uncovered({ count: count(params.count) });
     default:
       return m.attention_gate_suitability_undecided();
   }
@@ -155,9 +157,9 @@ function laterText(code: string | number | undefined): string {
 
 function lateTalkText(params: Params): AttentionWords {
   const look = { icon: MessagesSquare, tone: "birch" } as const;
-  const talk = talkText(String(params["kind"]));
-  const late = m.attention_talk_late({ talk, count: count(params["days"]) });
-  const since = count(params["since"]);
+  const talk = talkText(String(params.kind));
+  const late = m.attention_talk_late({ talk, count: count(params.days) });
+  const since = count(params.since);
   return since < SILENCE_DAYS
     ? { ...look, reason: late, detail: m.attention_talk_late_detail() }
     : { ...look, reason: m.attention_no_talk({ count: since }), detail: late };
@@ -165,7 +167,7 @@ function lateTalkText(params: Params): AttentionWords {
 
 /** "Starts in 9 days", or how long ago it began or should have begun. */
 function startText({ params, state }: Facts): string {
-  const days = count(params["days"]);
+  const days = count(params.days);
   if (days === 0) return m.attention_starts_today();
   if (days > 0) return m.attention_starts_in({ count: days });
   return state === "running"
@@ -173,12 +175,18 @@ function startText({ params, state }: Facts): string {
     : m.attention_late_start({ count: -days });
 }
 
+/** A plan that waits inside a running placement is one that was agreed and then changed. */
+function planDetail(row: Facts): string {
+  const isChange = row.state === "running" && row.params.why !== "unwritten";
+  return isChange ? m.attention_plan_changed() : startText(row);
+}
+
 function tutorName({ tutor }: Facts): string {
   return tutor === null ? m.attention_the_tutor() : `${tutor.givenName} ${tutor.familyName}`;
 }
 
 function waitedName(row: Facts): string {
-  const isStudent = row.params["who"] === "student";
+  const isStudent = row.params.who === "student";
   return isStudent ? `${row.student.givenName} ${row.student.familyName}` : tutorName(row);
 }
 

@@ -3,7 +3,7 @@ import type { AnswerOf } from "#web/request.ts";
 import { localDay } from "#web/ui/format.ts";
 import type { RibbonBracket, RibbonPin } from "#web/ui/ribbon.tsx";
 import type { RibbonState, RibbonWeek } from "#web/ui/ribbon-cells.ts";
-import type { readPlacement } from "../placement.contract.ts";
+import type { readPlacement } from "../placement-page.contract.ts";
 import type { WeekState } from "../weeks.ts";
 import { awayText, mondayOfWeek, weekSentence, weeksSentence } from "./state-text.ts";
 
@@ -48,7 +48,10 @@ export function ribbonLabel(ribbon: readonly AnsweredWeek[]): string {
 export function talkPins(
   talks: Answer["talks"],
   today: string,
-  labelOf: (kind: Answer["talks"][number]["kind"], on: string) => Pick<RibbonPin, "label" | "detail">,
+  labelOf: (
+    kind: Answer["talks"][number]["kind"],
+    on: string,
+  ) => Pick<RibbonPin, "label" | "detail">,
 ): RibbonPin[] {
   return talks.flatMap(({ kind, heldAt, plannedAt }) => {
     const at = heldAt ?? plannedAt;

@@ -109,3 +109,10 @@ export function awayText(reason: string): string {
       return m.state_away_other();
   }
 }
+
+/** "Week 7 of 10" while it runs; "" before the first week and after the last. */
+export function weekOfPlacement(ribbon: readonly { week: string }[], today: string): string {
+  const monday = mondayOf(today);
+  const index = ribbon.findIndex(({ week }) => mondayOfWeek(week) === monday);
+  return index < 0 ? "" : m.state_week_of({ week: index + 1, count: ribbon.length });
+}

@@ -27,13 +27,10 @@ export type Scene = TestHouse & {
   mails(): Promise<{ to_address: string; subject: string; body: string | null }[]>;
 };
 
-export async function openScene(state = "planning"): Promise<Scene> {
+export async function openScene(): Promise<Scene> {
   const house = await openTestHouse();
-  const world = await makeWorld(house.house, {
-    state,
-    startsOn: "2026-11-30",
-    endsOn: "2027-01-29",
-  });
+  const period = { startsOn: "2026-11-30", endsOn: "2027-01-29" };
+  const world = await makeWorld(house.house, { state: "planning", ...period });
   const path = `/api/placements/${world.placementId}/plan`;
   const content = (change: Partial<PlanContent> = {}) => ({ ...contentFor(world), ...change });
   return {
@@ -45,32 +42,34 @@ export async function openScene(state = "planning"): Promise<Scene> {
     tutor: await house.as(world.tutor),
     teacher: await house.as(world.teacher),
     coordinator: await house.as(world.coordinator),
-    write: (caller, seen, change = {}, why) =>
-      caller.send(
-        "PUT",
-        path,
-        { content: content(change), why: why ?? null },
-        seen === 0 ? {} : { "if-match": `"${seen}"` },
-      ),
+    write: (caller, seen, change = {}, why = undefined) => {
+      const body = { content: content(change), why: why ?? null };
+      return caller.send("PUT", path, body, seen === 0 ? {} : { "if-match": `"${seen}"` });
+    },
     mark: (caller, number) => caller.send("POST", `${path}/marks`, { number }),
     byLink: (colleague) => openLink(house, world, colleague),
-    audits: async (deed) => {
-      const rows = await house.house.db
-        .selectFrom("audit_event")
-        .select("change")
-        .where("placement_id", "=", world.placementId)
-        .where("deed", "=", deed)
-        .orderBy("at")
-        .execute();
-      return rows.map(({ change }) => change);
-    },
-    mails: () =>
-      house.house.db
-        .selectFrom("mail_message")
-        .select(["to_address", "subject", "body"])
-        .orderBy("id")
-        .execute(),
+    audits: (deed) => readAudits(house, world.placementId, deed),
+    mails: () => readMails(house),
   };
+}
+
+async function readAudits({ house }: TestHouse, placementId: string, deed: string) {
+  const rows = await house.db
+    .selectFrom("audit_event")
+    .select("change")
+    .where("placement_id", "=", placementId)
+    .where("deed", "=", deed)
+    .orderBy("at")
+    .execute();
+  return rows.map(({ change }) => change);
+}
+
+function readMails({ house }: TestHouse) {
+  return house.db
+    .selectFrom("mail_message")
+    .select(["to_address", "subject", "body"])
+    .orderBy("id")
+    .execute();
 }
 
 function contentFor(world: World): PlanContent {

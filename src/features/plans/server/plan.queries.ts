@@ -145,13 +145,12 @@ export function listHeldTalks(tx: Tx, placement: Place) {
     .execute();
 }
 
-export async function findTimeZone(tx: Tx, providerId: string): Promise<string> {
-  const provider = await tx
+export function findProvider(tx: Tx, providerId: string) {
+  return tx
     .selectFrom("provider")
-    .select("time_zone")
+    .select(["name", "time_zone"])
     .where("id", "=", providerId)
     .executeTakeFirstOrThrow();
-  return provider.time_zone;
 }
 
 export function listPeople(tx: Tx, ids: readonly string[]) {

@@ -79,13 +79,13 @@ async function addressFor(
 ): Promise<string> {
   if (personId !== placement.tutor_id)
     return `${siteAddress(house)}/placements/${placement.id}/plan`;
-  const timeZone = await queries.findTimeZone(tx, placement.provider_id);
+  const provider = await queries.findProvider(tx, placement.provider_id);
   const lastDay = Temporal.PlainDate.from(placement.ends_on).add({ days: LINK_GRACE_DAYS });
   const token = await makeLink(tx, at, {
     providerId: placement.provider_id,
     personId,
     placementId: placement.id,
-    expiresAt: lastDay.toZonedDateTime(timeZone).toInstant(),
+    expiresAt: lastDay.toZonedDateTime(provider.time_zone).toInstant(),
     createdBy: actor.personId,
   });
   return linkAddress(house, token);

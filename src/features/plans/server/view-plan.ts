@@ -37,17 +37,18 @@ export const readPlanRoute = view(readPlan, async ({ tx, actor, at }, { params }
   const contents = await queries.listContents(tx, placement, mine);
   const newest = contents.at(-1);
   const content = newest === undefined ? null : contentOf(newest.content);
-  const timeZone = await queries.findTimeZone(tx, placement.provider_id);
-  const today = dayAt(at, timeZone);
+  const provider = await queries.findProvider(tx, placement.provider_id);
+  const today = dayAt(at, provider.time_zone);
   const held = await queries.listHeldTalks(tx, placement);
   const differences = changesIn(contents);
   return accept({
     placementId: placement.id,
+    providerName: provider.name,
     version,
     relation,
     startsOn: placement.starts_on,
     endsOn: placement.ends_on,
-    timeZone,
+    timeZone: provider.time_zone,
     today: today.toString(),
     ...(await peopleOf(tx, placement)),
     workplaceName: await queries.findWorkplaceName(tx, placement.workplace_id),

@@ -86,7 +86,7 @@ async function check(
     weeks: new Set(weeksBetween(startsOn, endsOn)),
     startsOn,
     endsOn,
-    timeZone: await queries.findTimeZone(tx, placement.provider_id),
+    timeZone: (await queries.findProvider(tx, placement.provider_id)).time_zone,
     heldTalks: new Set(held.map(({ kind }) => talkKindNamed(kind))),
     former,
   });

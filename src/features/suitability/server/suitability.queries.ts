@@ -132,6 +132,7 @@ export function findGround(tx: Tx, placement: SeenPlacement) {
       "workplace.id",
       "workplace.name",
       "employer.name as employer_name",
+      "provider.name as provider_name",
       "provider.time_zone",
     ])
     .where("workplace.id", "=", placement.workplace_id)

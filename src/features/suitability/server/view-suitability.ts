@@ -34,6 +34,7 @@ export const readSuitabilityRoute = view(readSuitability, async ({ tx, actor, at
   const cells = basis === undefined ? [] : await cellsOf(tx, placement, basis.id, rows);
   return accept({
     placementId: placement.id,
+    providerName: ground.provider_name,
     version: made.length,
     relation,
     today: today.toString(),

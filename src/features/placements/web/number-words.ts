@@ -1,0 +1,14 @@
+import { m } from "#messages/web";
+import { number } from "#web/ui/format.ts";
+
+const LARGEST_WORD = 12;
+
+/** "six" up to twelve, then digits: for titles that are sentences. */
+export function numberWord(count: number): string {
+  return count > LARGEST_WORD ? number(count) : m.board_number({ count });
+}
+
+/** The first letter large, where a number or a month begins the sentence. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

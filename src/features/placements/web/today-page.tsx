@@ -1,0 +1,28 @@
+import { lazy, useEffect } from "react";
+import { holds, type Me, useMe } from "#web/session.ts";
+import { useGo } from "#web/shell/go.ts";
+import { WaitingPage } from "#web/shell/waiting-page.tsx";
+
+const BoardPage = lazy(() =>
+  import("./board-page.tsx").then((file) => ({ default: file.BoardPage })),
+);
+
+/** The first page after coming in: each person's own, by what they are here. */
+export function TodayPage() {
+  const me = useMe();
+  if (me === undefined) return <WaitingPage />;
+  const Own = ownPage(me);
+  return Own ? <Own /> : <Onwards to={me ? "/qualifications" : "/"} />;
+}
+
+function ownPage(me: Me | null) {
+  if (holds(me, "teacher")) return BoardPage;
+  return undefined;
+}
+
+/** Who has no work of their own here goes on to where theirs is. */
+function Onwards({ to }: { to: string }) {
+  const go = useGo();
+  useEffect(() => go(to, { instead: true }), [go, to]);
+  return <WaitingPage />;
+}
