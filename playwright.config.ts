@@ -1,18 +1,16 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./tools/chromium.mjs";
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const desktop = { viewport: { width: 1280, height: 800 } };
-
-/** A journey runs on both; tagged @phone or @desktop, only there. */
+/** Each visitor of a journey brings a device of their own: tests/support/visitor.ts. */
 export default defineConfig({
   testDir: "tests/journeys",
   testMatch: "**/*.journey.ts",
   outputDir: "test-results",
   globalSetup: "./tests/support/app-setup.ts",
   workers: 2,
+  fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     // Set by the global setup, which starts the server at a free port.
@@ -26,10 +24,6 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-dev-shm-usage"],
     },
   },
-  projects: [
-    { name: "desktop", use: desktop, grepInvert: /@phone/ },
-    { name: "phone", use: phone, grepInvert: /@desktop/ },
-  ],
 });
 
 function executable(path: string | undefined): { executablePath?: string } {

@@ -10,19 +10,32 @@ const COMPRESSIBLE = /\.(?:js|css|svg|json|txt)$/;
 const LINK_JOURNEY_BYTES = 130_000;
 const LINK_JOURNEY = ["people/web/link-page", "logbooks/web/week-page"];
 
+const PHONE_PAGE = /(?:link|week|day|sign-in|today|student-home|tutor-home)-page/;
+
 export default defineConfig({
-  plugins: [react(), inDemoMode(), leanTexts(), leanRouter(), compressed(), measured()],
+  plugins: [react(), inDemoMode(), leanTexts(), leanLibraries(), compressed(), measured()],
   build: {
     outDir: "dist",
     target: "es2023",
     // The content security policy forbids inline scripts and fonts from data addresses.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Pages on phones fetch all their parts at once; the list of parts is in the first file, so the
+      // pages of desks leave theirs out and have one more round trip.
+      resolveDependencies: (file, parts) => (PHONE_PAGE.test(file) ? parts : []),
+    },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 400,
     // One file for what every page needs: fewer requests, and it compresses better than many small ones.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: "base", tags: ["$initial"] }] } },
+    },
+  },
+  // The shim is for React 17; without it the same comes from React itself.
+  resolve: {
+    alias: {
+      "use-sync-external-store/shim/with-selector": "use-sync-external-store/with-selector",
     },
   },
   server: { host: "127.0.0.1", proxy: { "/api": SERVER } },
@@ -77,15 +90,28 @@ function leanTexts(): Plugin {
 }
 
 /** The router brings its own link component; ours (src/web/ui/link.tsx) is the one in use. */
-function leanRouter(): Plugin {
-  const stub = ["Link", "createLink", "linkOptions", "useLinkProps"]
-    .map((name) => `export const ${name} = () => { throw new Error("use #web/ui/link.tsx"); };`)
-    .join("\n");
+const LEAN_LINK = ["Link", "createLink", "linkOptions", "useLinkProps"]
+  .map((name) => `export const ${name} = () => { throw new Error("use #web/ui/link.tsx"); };`)
+  .join("\n");
+
+/** Our icon component (src/web/ui/icon.tsx) says size, stroke and label; Lucide only has to draw. */
+const LEAN_ICON = `
+import { createElement } from "react";
+const STYLE = { viewBox: "0 0 24 24", fill: "none", stroke: "currentColor", strokeLinecap: "round", strokeLinejoin: "round" };
+export default function createLucideIcon({ node }) {
+  return (props) => createElement("svg", { ...STYLE, ...props }, ...node.map(([tag, attributes]) => createElement(tag, attributes)));
+}`;
+
+/** Puts less in place of two library files that do more than is used here; 3 kB on every first load. */
+function leanLibraries(): Plugin {
   return {
-    name: "kisalli-lean-router",
+    name: "kisalli-lean-libraries",
     apply: "build",
     enforce: "pre",
-    load: (id) => (id.endsWith("/@tanstack/react-router/dist/esm/link.js") ? stub : undefined),
+    load(id) {
+      if (id.endsWith("/@tanstack/react-router/dist/esm/link.js")) return LEAN_LINK;
+      return id.endsWith("/lucide-react/dist/esm/createLucideIcon.mjs") ? LEAN_ICON : undefined;
+    },
   };
 }
 

@@ -62,9 +62,12 @@ function say(text: string): void {
 
 async function main(): Promise<void> {
   const undo: Undo[] = [];
+  let starting: Promise<string> | undefined;
   let stopping: Promise<void> | undefined;
   const stop = (exitCode: number): Promise<void> => {
     stopping ??= (async () => {
+      // What is being started can be stopped only once it runs.
+      await starting?.catch(() => undefined);
       for (const step of undo.toReversed()) await step().catch(() => undefined);
       process.exit(exitCode);
     })();
@@ -74,7 +77,8 @@ async function main(): Promise<void> {
   process.on("SIGTERM", () => void stop(0));
   try {
     const config = readConfig(process.env);
-    const address = await start(config, undo);
+    starting = start(config, undo);
+    const address = await starting;
     say(`Kisälli is ready at ${address}`);
     say(
       config.mode === "demo"

@@ -82,9 +82,37 @@ const routeTree = root.addChildren([
   page("/today", () =>
     import("#features/placements/web/today-page.tsx").then((file) => file.TodayPage),
   ),
+  page("/qualifications", () =>
+    import("#features/frameworks/web/qualifications-page.tsx").then(
+      (file) => file.QualificationsPage,
+    ),
+  ),
+  page("/qualifications/import", () =>
+    import("#features/frameworks/web/import-page.tsx").then((file) => file.ImportPage),
+  ),
+  page("/qualifications/$versionId", () =>
+    import("#features/frameworks/web/qualification-page.tsx").then(
+      (file) => file.QualificationPage,
+    ),
+  ),
+  page("/qualifications/$versionId/import", () =>
+    import("#features/frameworks/web/report-page.tsx").then((file) => file.ReportPage),
+  ),
+  page("/placements", () =>
+    import("#features/placements/web/placement-list-page.tsx").then(
+      (file) => file.PlacementListPage,
+    ),
+  ),
+  page("/placements/$placementId", () =>
+    import("#features/placements/web/placement-page.tsx").then((file) => file.PlacementPage),
+  ),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),
   ),
+  page("/placements/$placementId/days/$day", () =>
+    import("#features/logbooks/web/day-page.tsx").then((file) => file.DayPage),
+  ),
+  page("/ui", () => import("#web/gallery/gallery-page.tsx").then((file) => file.GalleryPage)),
 ]);
 
 function Failed({ error, reset }: ErrorComponentProps) {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { hold, livingPostmaster, query } from "#tests/process/embedded-holders.ts";
+import { hold, query } from "#tests/process/embedded-holders.ts";
 import { killEverything, type ServerProcess, startServer } from "#tests/process/server-process.ts";
 
 /** A handful on every run; KISALLI_KILLS=200 for the long one (some ten minutes). */
@@ -14,6 +14,7 @@ const WRITERS = 4;
 const LONGEST_LIFE_MS = 600;
 
 let dataDir = "";
+let server: ServerProcess | undefined;
 
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "kisalli-kill-"));
@@ -22,8 +23,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  const left = await livingPostmaster(dataDir);
-  if (left !== undefined) process.kill(left, "SIGKILL");
+  if (server) await killEverything(server, dataDir);
   await rm(path.dirname(dataDir), { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -48,35 +48,40 @@ test(
   `kill -9 during writes, ${KILLS} times: every acknowledged write is there, none twice`,
   async () => {
     const writers = Array.from({ length: WRITERS }, () => new Writer());
-    let server = startServer({ DATA_DIR: dataDir });
-    const teacher = await becomeTeacher(await server.ready());
+    let life = startNext();
+    const teacher = await becomeTeacher(await life.ready());
     for (let kill = 0; kill <= KILLS; kill += 1) {
-      const address = await server.ready();
+      const address = await life.ready();
       let isOver = false;
       const note = (key: string) => noteTalk(address, teacher, key);
       const writing = Promise.all(writers.map((writer) => writer.write(note, () => isOver)));
       await pause(Math.random() * LONGEST_LIFE_MS);
       if (kill === KILLS) isOver = true;
-      else await killSomehow(server, kill);
+      else await killSomehow(life, kill);
       await writing;
-      if (kill < KILLS) server = startServer({ DATA_DIR: dataDir });
+      if (kill < KILLS) life = startNext();
     }
     const acknowledged = writers.flatMap((writer) => writer.acknowledged);
     expect(acknowledged.length).toBeGreaterThan(KILLS);
     expect(await notedTalks()).toEqual(
       new Map(acknowledged.map((key) => [key, { talks: 1, audited: 1 }])),
     );
-    server.child.kill("SIGTERM");
-    expect(await server.ended()).toMatchObject({ code: 0 });
+    life.child.kill("SIGTERM");
+    expect(await life.ended()).toMatchObject({ code: 0 });
   },
   60_000 + KILLS * 6000,
 );
 
+function startNext(): ServerProcess {
+  server = startServer({ DATA_DIR: dataDir });
+  return server;
+}
+
 /** By turns the program alone, whose database goes on, and every process there is. */
-async function killSomehow(server: ServerProcess, turn: number): Promise<void> {
-  if (turn % 2 === 0) return killEverything(server, dataDir);
-  server.child.kill("SIGKILL");
-  await server.ended();
+async function killSomehow(life: ServerProcess, turn: number): Promise<void> {
+  if (turn % 2 === 0) return killEverything(life, dataDir);
+  life.child.kill("SIGKILL");
+  await life.ended();
 }
 
 type Teacher = { readonly cookie: string; readonly placementId: string };

@@ -16,6 +16,13 @@ export type ServerProcess = {
   ended(): Promise<{ code: number | null; said: string; complained: string }>;
 };
 
+const started = new Set<ChildProcess>();
+
+/** Ends the servers that a failed test has left running. */
+export function killLeftServers(): void {
+  for (const child of started) child.kill("SIGKILL");
+}
+
 type Settings = Readonly<Record<string, string>>;
 
 export function startServer(settings: Settings): ServerProcess {
@@ -25,6 +32,8 @@ export function startServer(settings: Settings): ServerProcess {
   child.stdout.setEncoding("utf8").on("data", (text: string) => (output.said += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output.complained += text));
   const end = once(child, "close");
+  started.add(child);
+  child.on("close", () => started.delete(child));
   return {
     child,
     async ready() {

@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hold, livingPostmaster, query } from "#tests/process/embedded-holders.ts";
-import { startServer } from "#tests/process/server-process.ts";
+import { killLeftServers, startServer } from "#tests/process/server-process.ts";
 
 let folder = "";
 let dataDir = "";
@@ -23,6 +23,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  killLeftServers();
   const left = await livingPostmaster(dataDir);
   if (left !== undefined) process.kill(left, "SIGKILL");
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });

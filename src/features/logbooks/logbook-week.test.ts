@@ -7,6 +7,8 @@ import {
   judgeReading,
   judgeSending,
   judgeUndo,
+  lettersOutAt,
+  lookAgain,
   marksOf,
   readExceptions,
   type WeekFacts,
@@ -29,7 +31,8 @@ const facts = (change: Partial<WeekFacts> = {}): WeekFacts => ({
   endsOn: day("2026-12-18"),
   today: day("2026-11-23"),
   entries: 5,
-  writtenAt: at("2026-11-20T12:00:00Z"),
+  arrivedAt: at("2026-11-20T12:00:00Z"),
+  editedAt: null,
   sentAt: null,
   confirmation: null,
   readAt: null,
@@ -58,16 +61,22 @@ describe("a week is confirmed", () => {
   test("once: repeated it answers what stands, whatever the state has become", () => {
     expect(confirming({ confirmation: confirmed })).toBe("present");
     expect(confirming({ confirmation: confirmed, state: "closed" })).toBe("present");
-    expect(confirming({ confirmation: confirmed, writtenAt: at("2026-11-22T08:00:00Z") })).toBe(
-      "present",
-    );
+    const edited = { confirmation: confirmed, editedAt: at("2026-11-22T08:00:00Z") };
+    expect(confirming(edited)).toBe("present");
   });
 
   test("again after exceptions that the student has corrected since", () => {
-    const corrected = { confirmation: disputed, writtenAt: at("2026-11-20T12:33:00Z") };
+    const corrected = { confirmation: disputed, editedAt: at("2026-11-20T12:33:00Z") };
     expect(confirming({ confirmation: disputed })).toBe("present");
     expect(confirming(corrected)).toBe("again");
     expect(confirming({ ...corrected, state: "closed" })).toBe("present");
+    expect(lookAgain(facts(corrected))).toBe("corrected");
+  });
+
+  test("again when a day came that was not there", () => {
+    const grown = { confirmation: confirmed, arrivedAt: at("2026-11-20T14:00:00Z") };
+    expect(confirming(grown)).toBe("again");
+    expect(lookAgain(facts(grown))).toBe("new_day");
   });
 });
 
@@ -110,6 +119,8 @@ describe("a week is sent", () => {
 
   test("not when it is confirmed, and not without an entry", () => {
     expect(send({ confirmation: confirmed })).toBe("present");
+    const grown = { sentAt, confirmation: confirmed, arrivedAt: at("2026-11-21T08:00:00Z") };
+    expect(send(grown, "2026-11-21T12:30:00Z")).toBe("again");
     expect(send({ entries: 0 })).toBe("nothing_written");
   });
 });
@@ -135,6 +146,8 @@ describe("marks of a week", () => {
     [{ confirmation: confirmed }, ["done", "done", "turn"]],
     [{ sentAt, confirmation: disputed }, ["done", "disagrees", "turn"]],
     [{ sentAt, confirmation: confirmed, readAt }, ["done", "done", "done"]],
+    [{ sentAt, confirmation: disputed, editedAt: readAt }, ["done", "turn", "open"]],
+    [{ sentAt, confirmation: confirmed, readAt, arrivedAt: readAt }, ["done", "turn", "open"]],
   ] as const)("%o", (change, states) => {
     const { student, tutor, teacher } = marksOf(facts(change));
     expect([student, tutor, teacher]).toEqual(states);
@@ -171,6 +184,11 @@ describe("weeks go to tutors by themselves", () => {
     ["2026-11-26T15:00", null],
     ["2027-01-04T08:00", "2026-W53"],
   ])("at %s: %s", (moment, expected) => expect(due(moment)).toBe(expected));
+});
+
+test("letters go out on Friday 14:30 on the provider's clock", () => {
+  expect(lettersOutAt(week("2026-W47"), "Europe/Helsinki").toString()).toBe("2026-11-20T12:30:00Z");
+  expect(lettersOutAt(week("2026-W26"), "Europe/Helsinki").toString()).toBe("2026-06-26T11:30:00Z");
 });
 
 test("exceptions of another shape are left out", () => {

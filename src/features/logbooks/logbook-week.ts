@@ -20,8 +20,10 @@ export type WeekFacts = {
   readonly today: Temporal.PlainDate;
   /** Days of the week with an entry, absences included. */
   readonly entries: number;
-  /** When the server got the newest text of any day of the week. */
-  readonly writtenAt: Temporal.Instant | null;
+  /** When the last day of the week arrived for the first time. */
+  readonly arrivedAt: Temporal.Instant | null;
+  /** When others last got to see a change in a day that had arrived. */
+  readonly editedAt: Temporal.Instant | null;
   readonly sentAt: Temporal.Instant | null;
   readonly confirmation: { readonly kind: ConfirmationKind; readonly at: Temporal.Instant } | null;
   readonly readAt: Temporal.Instant | null;
@@ -59,24 +61,30 @@ export type Confirming = "confirm" | "again" | "present";
 
 /**
  * What a confirmation does: a week is confirmed once, so a repeated one answers with the present state.
- * Exceptions are the one thing that reopens: when the student has corrected a day since, the tutor looks again.
+ * Only when the student has written since is there something to say again.
  */
 export function judgeConfirming(facts: WeekFacts): Outcome<Confirming, WeekRefusal> {
-  const { confirmation } = facts;
-  if (confirmation === null) {
+  if (facts.confirmation === null) {
     const open = judgeWeek(facts);
     return open.ok ? accept("confirm") : open;
   }
-  return accept(wasCorrected(facts) && facts.state !== "closed" ? "again" : "present");
+  return accept(lookAgain(facts) === null ? "present" : "again");
 }
 
-/** The student has written after the tutor's exceptions. */
-export function wasCorrected({ confirmation, writtenAt }: WeekFacts): boolean {
-  return (
-    confirmation?.kind === "exceptions" &&
-    writtenAt !== null &&
-    Temporal.Instant.compare(writtenAt, confirmation.at) > 0
-  );
+/** Why the tutor is asked once more: exceptions were corrected, or a day came that was not there. */
+export type LookAgain = "corrected" | "new_day";
+
+/** A text added to a confirmed day asks nobody again; a day that the confirmation cannot have meant does. */
+export function lookAgain(
+  facts: Pick<WeekFacts, "confirmation" | "arrivedAt" | "editedAt" | "state">,
+): LookAgain | null {
+  const { confirmation, arrivedAt, editedAt, state } = facts;
+  if (confirmation === null || !HAS_WEEKS.includes(state)) return null;
+  const since = (at: Temporal.Instant | null): boolean =>
+    at !== null && Temporal.Instant.compare(at, confirmation.at) > 0;
+  if (confirmation.kind === "exceptions")
+    return since(arrivedAt) || since(editedAt) ? "corrected" : null;
+  return since(arrivedAt) ? "new_day" : null;
 }
 
 export type UndoRefusal = Refusal<"undo_too_late" | "already_read">;
@@ -102,14 +110,14 @@ export type Sending = "send" | "again" | "present";
 
 /**
  * Sending the week to the tutor. Sent again after a day it is a reminder; sooner, or when the tutor has
- * confirmed, it answers with the present state.
+ * confirmed what is written, it answers with the present state.
  */
 export function judgeSending(
   facts: WeekFacts,
   lastLetterAt: Temporal.Instant | null,
   at: Temporal.Instant,
 ): Outcome<Sending, WeekRefusal> {
-  if (facts.confirmation !== null) return accept("present");
+  if (facts.confirmation !== null && lookAgain(facts) === null) return accept("present");
   const open = judgeWeek(facts);
   if (!open.ok) return open;
   if (facts.sentAt === null) return accept("send");
@@ -130,6 +138,14 @@ export function judgeReading({
   return confirmation === null ? refuse("not_confirmed") : accept("read");
 }
 
+const LETTERS_FROM = Temporal.PlainTime.from("14:30");
+
+/** Friday 14:30 of a week at a provider: from then on its letter has gone. */
+export function lettersOutAt(week: IsoWeek, timeZone: string): Temporal.Instant {
+  const friday = mondayOf(week).add({ days: 4 });
+  return friday.toZonedDateTime({ timeZone, plainTime: LETTERS_FROM }).toInstant();
+}
+
 /**
  * The week that goes to tutors by itself at this time at a provider, or null: the present one on Friday
  * from 14:30, and on Monday morning the one before, for what was written after that or when the server stood still.
@@ -137,11 +153,11 @@ export function judgeReading({
  */
 export function weekDueAt(now: Temporal.ZonedDateTime): IsoWeek | null {
   const time = now.toPlainTime();
-  const between = (from: string, to: string): boolean =>
-    Temporal.PlainTime.compare(time, Temporal.PlainTime.from(from)) >= 0 &&
+  const between = (from: Temporal.PlainTime, to: string): boolean =>
+    Temporal.PlainTime.compare(time, from) >= 0 &&
     Temporal.PlainTime.compare(time, Temporal.PlainTime.from(to)) < 0;
-  if (now.dayOfWeek === 5 && between("14:30", "17:00")) return weekOf(now.toPlainDate());
-  if (now.dayOfWeek === 1 && between("07:00", "10:00")) {
+  if (now.dayOfWeek === 5 && between(LETTERS_FROM, "17:00")) return weekOf(now.toPlainDate());
+  if (now.dayOfWeek === 1 && between(Temporal.PlainTime.from("07:00"), "10:00")) {
     return weekOf(now.toPlainDate().subtract({ days: 7 }));
   }
   return null;
@@ -150,24 +166,28 @@ export function weekDueAt(now: Temporal.ZonedDateTime): IsoWeek | null {
 export type MarkState = "open" | "turn" | "done" | "disagrees";
 
 /** The three marks of a week: the student wrote and sent it, the tutor confirmed, the teacher read. */
-export function marksOf(facts: Pick<WeekFacts, "sentAt" | "confirmation" | "readAt">): {
-  student: MarkState;
-  tutor: MarkState;
-  teacher: MarkState;
-} {
+export function marksOf(
+  facts: Pick<WeekFacts, "sentAt" | "confirmation" | "readAt" | "arrivedAt" | "editedAt" | "state">,
+): { student: MarkState; tutor: MarkState; teacher: MarkState } {
   const { sentAt, confirmation, readAt } = facts;
   const sent = sentAt !== null || confirmation !== null;
+  const answer = lookAgain(facts) === null ? (confirmation?.kind ?? null) : null;
   return {
     student: sent ? "done" : "turn",
-    tutor: markOfTutor(sent, confirmation?.kind ?? null),
-    teacher: readAt !== null ? "done" : confirmation === null ? "open" : "turn",
+    tutor: markOfTutor(sent, answer),
+    teacher: markOfTeacher(readAt !== null, answer !== null),
   };
 }
 
-function markOfTutor(sent: boolean, kind: ConfirmationKind | null): MarkState {
-  if (kind === "ok") return "done";
-  if (kind === "exceptions") return "disagrees";
+function markOfTutor(sent: boolean, answer: ConfirmationKind | null): MarkState {
+  if (answer === "ok") return "done";
+  if (answer === "exceptions") return "disagrees";
   return sent ? "turn" : "open";
+}
+
+function markOfTeacher(read: boolean, answered: boolean): MarkState {
+  if (!answered) return "open";
+  return read ? "done" : "turn";
 }
 
 export type WeekException = { readonly day: string; readonly text: string };

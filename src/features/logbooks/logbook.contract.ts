@@ -43,8 +43,10 @@ const stamp = z.object({
   receivedAt: instant,
   /** Whole days between the day told about and the first writing; 0 = on the day. */
   writtenDaysLater: z.int(),
-  /** The same for the newest text's arrival at the server. */
+  /** The same for its arrival at the server. */
   receivedDaysLater: z.int(),
+  /** The newest edit that others see; null = as it arrived. */
+  editedAt: instant.nullable(),
 });
 
 export const writeDay = route({
@@ -98,7 +100,8 @@ export const readDay = route({
     teacher: person,
     entry: dayContent.extend(stamp.shape).extend({ entryId: id, version: z.int() }).nullable(),
     interrupted: z.boolean(),
-    confirmed: z.enum(CONFIRMATION_KINDS).nullable(),
+    /** The tutor has found this day's hours right: they stay. */
+    hoursLocked: z.boolean(),
     /** The readers' side of the student's page; empty for everybody else. */
     objectives: z.array(
       z.object({ requirementId: id, name: localisedText, practised: z.boolean() }),
@@ -126,8 +129,8 @@ const confirmation = z.object({
   at: instant,
   by: hand,
   undoUntil: instant,
-  /** The student has corrected a day since these exceptions. */
-  corrected: z.boolean(),
+  /** Why the tutor is asked once more: the student has written since. */
+  lookAgain: z.enum(["corrected", "new_day"]).nullable(),
 });
 
 const mark = z.object({

@@ -9,6 +9,7 @@ import {
   type DayFacts,
   daysLater,
   honestWrittenAt,
+  isConfirmed,
   judgeDay,
   judgeWriting,
   partsChanged,
@@ -73,19 +74,18 @@ describe("a day may be written", () => {
 });
 
 describe("writing a day", () => {
-  const stored = { entryId: "e1", version: 3, content: content() };
+  const stored = { entryId: "e1", version: 3, content: content(), confirmed: false };
   const judge = (
     change: Partial<Parameters<typeof judgeWriting>[1]>,
-    confirmed: "ok" | "exceptions" | null = null,
     before: typeof stored | null = stored,
   ) => {
     const writing = { entryId: "e1", seenVersion: 3, content: content(), ...change };
-    const judged = judgeWriting(before, writing, confirmed);
+    const judged = judgeWriting(before, writing);
     return judged.ok ? judged.value : judged.refusal.code;
   };
 
   test("begins it, edits it, or sent again changes nothing", () => {
-    expect(judge({}, null, null)).toBe("first");
+    expect(judge({}, null)).toBe("first");
     expect(judge({ content: content({ minutes: 300 }) })).toBe("edit");
     expect(judge({})).toBe("same");
     expect(judge({ seenVersion: null })).toBe("same");
@@ -98,11 +98,11 @@ describe("writing a day", () => {
   });
 
   test("a stale writing is told which parts differ", () => {
-    const judged = judgeWriting(
-      stored,
-      { entryId: "e1", seenVersion: 2, content: content({ minutes: 300, paragraphs: [] }) },
-      null,
-    );
+    const judged = judgeWriting(stored, {
+      entryId: "e1",
+      seenVersion: 2,
+      content: content({ minutes: 300, paragraphs: [] }),
+    });
     expect(judged).toEqual({
       ok: false,
       refusal: { code: "stale", params: { version: 3, changed: ["minutes", "paragraphs"] } },
@@ -113,16 +113,23 @@ describe("writing a day", () => {
     expect(judge({ entryId: "e2" })).toBe("day_written");
   });
 
-  test("hours stay after week OK, texts may be added; exceptions leave the hours open", () => {
-    const hours = content({ minutes: 300 });
-    const absent = content({ minutes: 0, absence: "illness" });
+  test("hours stay after week OK, texts may be added", () => {
+    const confirmed = { ...stored, confirmed: true };
     const texts = content({ paragraphs: [{ audience: "teacher", text: "Lisäys" }] });
-    expect(judge({ content: hours }, "ok")).toBe("week_confirmed");
-    expect(judge({ content: absent }, "ok")).toBe("week_confirmed");
-    expect(judge({ content: texts }, "ok")).toBe("edit");
-    expect(judge({ content: hours }, "exceptions")).toBe("edit");
-    expect(judge({ content: hours }, "ok", null)).toBe("week_confirmed");
-    expect(judge({ content: content({ minutes: 0 }) }, "ok", null)).toBe("first");
+    expect(judge({ content: content({ minutes: 300 }) }, confirmed)).toBe("week_confirmed");
+    expect(judge({ content: content({ minutes: 0, absence: "illness" }) }, confirmed)).toBe(
+      "week_confirmed",
+    );
+    expect(judge({ content: texts }, confirmed)).toBe("edit");
+  });
+
+  test("week OK speaks of the days that had arrived by then; exceptions leave the hours open", () => {
+    const at12 = { kind: "ok", at: at("2026-11-20T12:00:00Z") } as const;
+    expect(isConfirmed(at("2026-11-20T11:59:00Z"), at12)).toBe(true);
+    expect(isConfirmed(at12.at, at12)).toBe(true);
+    expect(isConfirmed(at("2026-11-20T12:01:00Z"), at12)).toBe(false);
+    expect(isConfirmed(at("2026-11-20T11:59:00Z"), { ...at12, kind: "exceptions" })).toBe(false);
+    expect(isConfirmed(at("2026-11-20T11:59:00Z"), null)).toBe(false);
   });
 });
 

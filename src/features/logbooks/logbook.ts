@@ -119,6 +119,8 @@ export type StoredDay = {
   readonly entryId: string;
   readonly version: number;
   readonly content: DayContent;
+  /** The tutor has said that the week with this entry in it is right: its hours stay. */
+  readonly confirmed: boolean;
 };
 
 export type Writing = {
@@ -132,13 +134,23 @@ export type Written = "first" | "edit" | "same";
 export type WriteRefusal = Refusal<"day_written" | "stale" | "week_confirmed">;
 
 /**
+ * Whether "week OK" speaks of an entry: of those that had arrived by then. A day written later is not
+ * confirmed by it, and what the tutor has found wrong is open to be corrected.
+ */
+export function isConfirmed(
+  receivedAt: Temporal.Instant,
+  confirmation: { readonly kind: "ok" | "exceptions"; readonly at: Temporal.Instant } | null,
+): boolean {
+  return confirmation?.kind === "ok" && Temporal.Instant.compare(receivedAt, confirmation.at) <= 0;
+}
+
+/**
  * What a writing does to the day: begins it, edits it, or (sent again) changes nothing.
  * Hours the tutor has found right stay: after "week OK" texts may be added, minutes and absence not.
  */
 export function judgeWriting(
   stored: StoredDay | null,
   { entryId, seenVersion, content }: Writing,
-  confirmed: "ok" | "exceptions" | null,
 ): Outcome<Written, WriteRefusal> {
   if (stored !== null && stored.entryId !== entryId) {
     return refuse("day_written", { entryId: stored.entryId, version: stored.version });
@@ -149,7 +161,7 @@ export function judgeWriting(
     return refuse("stale", { version: stored.version, changed });
   }
   const hoursChange = changed.includes("minutes") || changed.includes("absence");
-  if (confirmed === "ok" && hoursChange) return refuse("week_confirmed");
+  if (stored?.confirmed && hoursChange) return refuse("week_confirmed");
   return accept(stored === null ? "first" : "edit");
 }
 

@@ -6,6 +6,7 @@ import { EdgeJoint, type EdgePicture } from "../ui/edge-page.tsx";
 import { LanguageSwitch } from "../ui/language-switch.tsx";
 import { LinkBar } from "../ui/link-bar.tsx";
 import { Logo } from "../ui/logo.tsx";
+import { LogoWithWord } from "../ui/logo-with-word.tsx";
 import { MenuButton } from "../ui/menu-button.tsx";
 import { Panel } from "../ui/panel.tsx";
 import { Row, Rows } from "../ui/rows.tsx";
@@ -29,7 +30,7 @@ export function FrameSamples() {
       </GallerySection>
       <GallerySection title="Logo, edge pictures">
         <div className="row row-wrap">
-          <Logo word height={48} />
+          <LogoWithWord height={48} />
           <Logo height={16} />
           {EDGES.map(([picture, words]) => (
             <figure key={picture}>

@@ -5,6 +5,7 @@ import { Button } from "./button.tsx";
 import { ButtonLink } from "./button-link.tsx";
 import { Link } from "./link.tsx";
 import { Logo } from "./logo.tsx";
+import { LogoWithWord } from "./logo-with-word.tsx";
 import { MenuButton } from "./menu-button.tsx";
 
 export type BarItem = { href: string; label: string; current?: boolean | undefined };
@@ -35,7 +36,7 @@ function WideBar({ home, items, languageSwitch, find, personName, personMenu }: 
   return (
     <div className="bar">
       <Link className="logo" href={home}>
-        <Logo word height={26} />
+        <LogoWithWord height={26} />
       </Link>
       <nav className="bar-nav" aria-label={m.ui_main_menu()}>
         <BarLinks items={items} />

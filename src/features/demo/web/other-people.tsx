@@ -1,9 +1,6 @@
 import { m } from "#messages/web";
 import type { DemoPerson } from "./person-choice.tsx";
-import { roleWords } from "./role-words.ts";
-
-/** In the order of the three pieces, then the house. */
-const ORDER = ["student", "tutor", "teacher", "coordinator", "provider_admin", "desk_adviser"];
+import { byRole, roleWords } from "./role-words.ts";
 
 type OtherPeopleProps = {
   people: readonly DemoPerson[];

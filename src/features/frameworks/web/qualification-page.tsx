@@ -1,6 +1,5 @@
 import { Suspense } from "react";
 import { m } from "#messages/web";
-import { textOf } from "#web/i18n/language.ts";
 import { Page } from "#web/shell/page.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
@@ -14,6 +13,7 @@ import { RulesView } from "./rules-view.tsx";
 import { UnitColumns } from "./unit-columns.tsx";
 import { UnitList } from "./unit-list.tsx";
 import { useSearch } from "./use-search.ts";
+import { Name } from "./words.tsx";
 
 /** One qualification: its units with a search, then a unit's requirements, then the criteria of one. */
 export function QualificationPage({ versionId }: { versionId: string }) {
@@ -24,12 +24,14 @@ export function QualificationPage({ versionId }: { versionId: string }) {
   const place = usePlace();
   const search = useSearch(versionId);
   const unit = framework.unitRows.find(({ id }) => id === place.unit);
-  const open = place.unit === null ? "units" : place.requirement === null ? "unit" : "requirement";
+  const open = unit === undefined ? "units" : place.requirement === null ? "unit" : "requirement";
   return (
     <Page frame="staff">
       <div className="three framework-columns" data-open={open}>
         <section className="framework-units">
-          <p className="crumb small">{textOf(framework.name)}</p>
+          <p className="crumb small">
+            <Name text={framework.name} />
+          </p>
           <h1>{m.framework_units_title()}</h1>
           {framework.newestVersionId !== versionId && (
             <Note
@@ -80,7 +82,7 @@ export function QualificationPage({ versionId }: { versionId: string }) {
 
 function Waiting() {
   return (
-    <section>
+    <section className="framework-unit framework-requirement">
       <Skeleton lines={8} />
     </section>
   );

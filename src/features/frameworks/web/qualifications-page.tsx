@@ -1,6 +1,5 @@
 import { Upload } from "lucide-react";
 import { m } from "#messages/web";
-import { textOf } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
 import { Badge } from "#web/ui/badge.tsx";
@@ -13,6 +12,7 @@ import { Row, Rows } from "#web/ui/rows.tsx";
 import { useView } from "#web/view.ts";
 import type { listFrameworks } from "../framework.contract.ts";
 import { kindWord, validityWords } from "./framework-words.ts";
+import { Name } from "./words.tsx";
 
 /** Every qualification whose requirements are here; an admin imports more. */
 export function QualificationsPage() {
@@ -66,7 +66,9 @@ function QualificationRow({ row, today }: { row: Qualification; today: string })
       }
     >
       <Link href={`/qualifications/${row.versionId}`}>
-        <b>{textOf(row.name)}</b>
+        <b>
+          <Name text={row.name} />
+        </b>
       </Link>{" "}
       {ended && <Badge kind="wait">{m.framework_ended()}</Badge>}
     </Row>

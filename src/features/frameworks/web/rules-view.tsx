@@ -1,5 +1,5 @@
 import { m } from "#messages/web";
-import { type Texts, textOf } from "#web/i18n/language.ts";
+import type { Texts } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
@@ -9,7 +9,7 @@ import { pathwayWord, pointsWords } from "./framework-words.ts";
 import { placeHref } from "./place.ts";
 import { nest, type RuleBranch } from "./rule-branches.ts";
 import { ruleWords } from "./rule-words.ts";
-import { hasWords, Words } from "./words.tsx";
+import { hasWords, Name, Words } from "./words.tsx";
 
 type Framework = AnswerOf<typeof viewFramework>;
 type Unit = Framework["unitRows"][number];
@@ -58,7 +58,9 @@ function Branch({ branch, units, top = false }: BranchProps) {
   return (
     <details className="framework-rule" open={open}>
       <summary>
-        <b>{nameOf(row.name, top)}</b>
+        <b>
+          <RuleName name={row.name} top={top} />
+        </b>
         {words !== "" && <span className="small muted"> {words}</span>}
       </summary>
       {hasWords(row.description) && (
@@ -79,8 +81,9 @@ function Branch({ branch, units, top = false }: BranchProps) {
   );
 }
 
-function nameOf(name: Texts, top: boolean): string {
-  return textOf(name) || (top ? m.framework_rule_whole() : m.framework_rule_unnamed());
+function RuleName({ name, top }: { name: Texts; top: boolean }) {
+  if (hasWords(name)) return <Name text={name} />;
+  return top ? m.framework_rule_whole() : m.framework_rule_unnamed();
 }
 
 function UnitLine({ branch: { row }, units }: BranchProps) {
@@ -88,7 +91,9 @@ function UnitLine({ branch: { row }, units }: BranchProps) {
   if (unit === undefined) return <span className="muted">{m.framework_rule_unit_gone()}</span>;
   return (
     <>
-      <Link href={placeHref(units.versionId, { unit: unit.id })}>{textOf(unit.name)}</Link>
+      <Link href={placeHref(units.versionId, { unit: unit.id })}>
+        <Name text={unit.name} />
+      </Link>
       <span className="small muted">
         {" "}
         {[pointsWords(unit.points), row.compulsory ? m.framework_rule_compulsory() : null]

@@ -1,5 +1,8 @@
 import { m } from "#messages/web";
-import { languageOf, type Texts, useLanguage } from "#web/i18n/language.ts";
+import type { Language } from "#shared/language.ts";
+import "./words.css";
+import { languageOf, type Texts, textOf, useLanguage } from "#web/i18n/language.ts";
+import { Badge } from "#web/ui/badge.tsx";
 import { Borrowed } from "#web/ui/borrowed.tsx";
 import { Hit } from "#web/ui/hit.tsx";
 
@@ -11,6 +14,27 @@ export function Words({ text, find = [] }: { text: Texts; find?: readonly string
   const words = <Hit text={text[shown] ?? ""} find={find} />;
   return shown === wanted ? words : <Borrowed language={shown}>{words}</Borrowed>;
 }
+
+/** The same in one line, for a name inside a row or a heading of the rules. */
+export function Name({ text }: { text: Texts }) {
+  const wanted = useLanguage();
+  const shown = languageOf(text) ?? wanted;
+  if (shown === wanted) return textOf(text);
+  return (
+    <>
+      <span className="framework-borrowed" lang={shown}>
+        {textOf(text)}
+      </span>{" "}
+      <Badge>{LANGUAGE_WORDS[shown]()}</Badge>
+    </>
+  );
+}
+
+const LANGUAGE_WORDS: Record<Language, () => string> = {
+  fi: m.ui_borrowed_fi,
+  sv: m.ui_borrowed_sv,
+  en: m.ui_borrowed_en,
+};
 
 export function hasWords(text: Texts): boolean {
   return languageOf(text) !== undefined;

@@ -95,6 +95,6 @@ async function save(
     at: at.toString(),
     by: { givenName: actor.givenName, familyName: actor.familyName, actingName: actor.actingName },
     undoUntil: undoUntil(at).toString(),
-    corrected: false,
+    lookAgain: null,
   });
 }

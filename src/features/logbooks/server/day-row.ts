@@ -8,10 +8,11 @@ import {
   type DayFacts,
   daysLater,
   type Interval,
+  isConfirmed,
   readTasks,
   type StoredDay,
 } from "../logbook.ts";
-import { asState } from "./week-row.ts";
+import { asKind, asState } from "./week-row.ts";
 
 type DayRow = {
   readonly state: string;
@@ -46,12 +47,27 @@ export type EntryRow = {
   readonly tasks: unknown;
   readonly written_at: string;
   readonly received_at: string;
+  readonly edited_at: string | null;
   readonly paragraphs: readonly { audience: string; text: string }[];
   readonly requirements: readonly { requirement_id: string }[];
 };
 
-export function storedDayOf(row: EntryRow): StoredDay {
-  return { entryId: row.id, version: row.version, content: contentOf(row) };
+export function storedDayOf(row: EntryRow, week: ConfirmationRow): StoredDay {
+  const { id, version } = row;
+  return { entryId: id, version, content: contentOf(row), confirmed: isHoursLocked(row, week) };
+}
+
+type ConfirmationRow = { readonly kind: string | null; readonly confirmed_at: string | null };
+
+/** Whether the tutor has found this entry's hours right. */
+export function isHoursLocked(
+  { received_at }: { readonly received_at: string },
+  { kind, confirmed_at }: ConfirmationRow,
+): boolean {
+  const known = asKind(kind);
+  const at = confirmed_at === null ? null : Temporal.Instant.from(confirmed_at);
+  const confirmation = known === null || at === null ? null : { kind: known, at };
+  return isConfirmed(Temporal.Instant.from(received_at), confirmation);
 }
 
 export function contentOf(row: EntryRow): DayContent {
@@ -76,12 +92,11 @@ export function asAudience(audience: string | null): Audience {
   return AUDIENCES.find((known) => known === audience) ?? "private";
 }
 
-/** The honest stamp of an entry: when it says it was written and when the server had its newest text. */
-export function stampOf(
-  row: { readonly written_at: string; readonly received_at: string },
-  day: Temporal.PlainDate,
-  timeZone: string,
-) {
+/** What a stamp is made of. */
+export type Stamped = Pick<EntryRow, "written_at" | "received_at" | "edited_at">;
+
+/** The honest stamp of an entry: when it says it was written, when it arrived, when it last changed. */
+export function stampOf(row: Stamped, day: Temporal.PlainDate, timeZone: string) {
   const writtenAt = Temporal.Instant.from(row.written_at);
   const receivedAt = Temporal.Instant.from(row.received_at);
   return {
@@ -89,5 +104,6 @@ export function stampOf(
     receivedAt: receivedAt.toString(),
     writtenDaysLater: daysLater(day, writtenAt.toZonedDateTimeISO(timeZone)),
     receivedDaysLater: daysLater(day, receivedAt.toZonedDateTimeISO(timeZone)),
+    editedAt: row.edited_at === null ? null : Temporal.Instant.from(row.edited_at).toString(),
   };
 }

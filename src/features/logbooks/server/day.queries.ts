@@ -25,6 +25,7 @@ export function dayOfPlacement(tx: Tx, day: string, week: string, audiences: rea
       "placement.ends_on",
       "provider.time_zone",
       "wc.kind",
+      "wc.at as confirmed_at",
     ])
     .select((eb) => [
       jsonArrayFrom(interruptionsOf(eb)).as("interruptions"),
@@ -55,6 +56,7 @@ function entryOf(
       "e.tasks",
       "e.written_at",
       "e.received_at",
+      "e.edited_at",
     ])
     .select((entry) => [
       jsonArrayFrom(
@@ -131,7 +133,7 @@ export async function insertEntry(
 export async function updateEntry(
   tx: Tx,
   key: EntryKey,
-  receivedAt: string,
+  editedAt: string | null,
   { minutes, absence, tasks }: DayContent,
 ): Promise<void> {
   await tx
@@ -141,7 +143,7 @@ export async function updateEntry(
       absence,
       tasks: JSON.stringify(tasks),
       version: eb("version", "+", 1),
-      received_at: receivedAt,
+      edited_at: editedAt,
     }))
     .where("provider_id", "=", key.provider_id)
     .where("id", "=", key.id)

@@ -2,78 +2,82 @@ import { newId } from "#server/clock.ts";
 import { asApp, type Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { queueMail } from "#server/mail.ts";
-import { type IsoWeek, mondayOf } from "#shared/week.ts";
-import { weekDueAt } from "../logbook-week.ts";
-import { type DueWeek, findDueWeeks, insertCalendarAudit } from "./letter.queries.ts";
+import type { IsoWeek } from "#shared/week.ts";
+import { lettersOutAt, weekDueAt } from "../logbook-week.ts";
+import { type DueWeek, findDueWeeks, insertCalendarAudit } from "./due-week.queries.ts";
 import { claimSending } from "./week.queries.ts";
 import { linkFor, type WaitingWeek, weekLetter } from "./week-letters.ts";
 
+type Due = { readonly week: IsoWeek; readonly lettersOut: string; readonly at: Temporal.Instant };
+
 /**
- * Friday afternoon: weeks that have entries and that nobody has sent go to their tutors, one letter a tutor
- * for all their students at every provider. Each week is claimed by its row, so a second or parallel run
- * sends nothing twice.
+ * Friday afternoon: weeks with days that no letter has brought go to their tutors, one letter a tutor for
+ * all their students at every provider. Each week is claimed by its row, so a second or parallel run sends
+ * nothing twice.
  */
 export async function sendDueWeeks(house: House): Promise<void> {
   const at = house.clock.now();
   const providers = await house.db.selectFrom("provider").select(["id", "time_zone"]).execute();
-  const due = new Map<IsoWeek, string[]>();
-  for (const { id, time_zone } of providers) {
-    const week = weekDueAt(at.toZonedDateTimeISO(time_zone));
-    if (week !== null) due.set(week, [...(due.get(week) ?? []), id]);
+  for (const [zone, group] of Map.groupBy(providers, ({ time_zone }) => time_zone)) {
+    const week = weekDueAt(at.toZonedDateTimeISO(zone));
+    if (week === null) continue;
+    const due = { week, lettersOut: lettersOutAt(week, zone).toString(), at };
+    await sendWeeks(
+      house,
+      due,
+      group.map(({ id }) => id),
+    );
   }
-  for (const [week, providerIds] of due) await sendWeeksOf(house, week, providerIds, at);
 }
 
-async function sendWeeksOf(
-  house: House,
-  week: IsoWeek,
-  providerIds: string[],
-  at: Temporal.Instant,
-): Promise<void> {
+async function sendWeeks(house: House, due: Due, providerIds: string[]): Promise<void> {
   const sight = { personId: null, providerIds };
-  const monday = mondayOf(week);
-  const span = { week, first: monday.toString(), last: monday.add({ days: 6 }).toString() };
-  const rows = await asApp(house.db, sight, (tx) => findDueWeeks(tx, span));
-  const byTutor = Map.groupBy(rows, ({ tutor_id }) => tutor_id);
-  for (const weeks of byTutor.values()) {
-    await asApp(house.db, sight, (tx) => sendToTutor(house, tx, week, weeks, at));
+  const rows = await asApp(house.db, sight, (tx) => findDueWeeks(tx, due.week, due.lettersOut));
+  for (const weeks of Map.groupBy(rows, ({ tutor_id }) => tutor_id).values()) {
+    await asApp(house.db, sight, (tx) => sendToTutor(house, tx, due, weeks));
   }
 }
 
 async function sendToTutor(
   house: House,
   tx: Tx,
-  week: IsoWeek,
+  due: Due,
   rows: readonly DueWeek[],
-  at: Temporal.Instant,
 ): Promise<void> {
-  const sent: WaitingWeek[] = [];
   const [reader] = rows;
-  if (reader === undefined) return;
+  if (reader === undefined || reader.email === null) return;
+  const sent: WaitingWeek[] = [];
   for (const row of rows) {
-    if (!(await claimSending(tx, row, week, at.toString()))) continue;
-    const link = await linkFor(house, tx, at, row, {
-      personId: row.tutor_id,
-      createdBy: row.student_id,
-    });
-    sent.push({ student: row.student_name, minutes: Number(row.minutes), link });
-    await insertCalendarAudit(tx, {
-      id: newId(),
-      provider_id: row.provider_id,
-      placement_id: row.id,
-      at: at.toString(),
-      change: { week },
-    });
-    await house.live.touch(tx, `placement:${row.id}`);
+    const waiting = await sendOne(house, tx, due, row);
+    if (waiting !== null) sent.push(waiting);
   }
   if (sent.length === 0) return;
   const { tutor_id, given_name, email, language } = reader;
-  const schools = new Set(rows.map(({ provider_id }) => provider_id));
+  const isOneSchool = rows.every(({ provider_id }) => provider_id === reader.provider_id);
   const letter = weekLetter(
     { personId: tutor_id, givenName: given_name, email, language },
-    schools.size === 1 ? reader.provider_id : null,
-    week,
+    isOneSchool ? reader.provider_id : null,
+    due.week,
     sent,
   );
-  await queueMail(house, tx, at, letter);
+  await queueMail(house, tx, due.at, letter);
+}
+
+/** Claims one week and makes its link; null when somebody else was faster. */
+async function sendOne(house: House, tx: Tx, due: Due, row: DueWeek): Promise<WaitingWeek | null> {
+  const { week, lettersOut } = due;
+  const at = due.at.toString();
+  if (!(await claimSending(tx, row, week, { at, before: lettersOut }))) return null;
+  const seat = { personId: row.tutor_id, createdBy: row.student_id, week };
+  const link = await linkFor(house, tx, due.at, row, seat);
+  await insertCalendarAudit(tx, {
+    id: newId(),
+    provider_id: row.provider_id,
+    placement_id: row.id,
+    at,
+    change: { week },
+  });
+  await house.live.touch(tx, `placement:${row.id}`);
+  const student = `${row.student_given_name} ${row.student_family_name}`;
+  return { student, minutes: Number(row.minutes ?? 0), link };
 }

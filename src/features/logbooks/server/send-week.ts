@@ -45,7 +45,8 @@ async function send(
 ): Promise<boolean> {
   const { student, tutor } = await findParties(tx, placement);
   if (tutor === null || tutor.email === null) return false;
-  if (how === "send") await queries.claimSending(tx, placement, week, at.toString());
+  if (how === "send")
+    await queries.claimSending(tx, placement, week, { at: at.toString(), before: at.toString() });
   else {
     const nudge = {
       id: newId(),
@@ -58,6 +59,7 @@ async function send(
   const link = await linkFor(house, tx, at, placement, {
     personId: tutor.personId,
     createdBy: actor.personId,
+    week,
   });
   const reader = { ...tutor, email: tutor.email };
   await mail(

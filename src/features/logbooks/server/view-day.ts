@@ -13,8 +13,14 @@ import { type DayFacts, holds, judgeDay } from "../logbook.ts";
 import { plannedTaskIds, suggestedMinutes } from "../plan-hints.ts";
 import { dayOfPlacement } from "./day.queries.ts";
 import { findLinks } from "./day-links.queries.ts";
-import { asAudience, contentOf, dayFactsOf, type EntryRow, stampOf } from "./day-row.ts";
-import { asKind } from "./week-row.ts";
+import {
+  asAudience,
+  contentOf,
+  dayFactsOf,
+  type EntryRow,
+  isHoursLocked,
+  stampOf,
+} from "./day-row.ts";
 
 type DayAnswer = Answer<typeof readDay>;
 
@@ -44,7 +50,7 @@ export const readDayRoute = view(readDay, async ({ tx, actor, at }, { params }) 
     teacher: nameOf(seats.teacher),
     entry: row.entry === null ? null : entryAnswer(row.entry, day, row.time_zone),
     interrupted: facts.interruptions.some((interval) => holds(interval, day)),
-    confirmed: asKind(row.kind),
+    hoursLocked: row.entry !== null && isHoursLocked(row.entry, row),
     ...(await linksFor(tx, relation, seats, week)),
     abilities: { write: abilityToWrite(relation, facts, day) },
   });

@@ -20,6 +20,7 @@ import {
   judgeReading,
   judgeSending,
   judgeUndo,
+  lookAgain,
   marksOf,
   sendAgainFrom,
   type WeekFacts,
@@ -102,7 +103,8 @@ function marks(
 ): WeekAnswer["marks"] {
   const states = marksOf(facts);
   const [hand, mine] = [handOf(row), myHand(actor)];
-  const confirmed = facts.confirmation !== null;
+  // A tutor who is asked once more stands in the seat again, whoever answered the first time.
+  const confirmed = facts.confirmation !== null && lookAgain(facts) === null;
   const seat =
     relation === "tutor" ? (actor.actingName ?? row.tutor_given_name) : row.tutor_given_name;
   const byMe = hand.personId === mine.personId && hand.actingName === mine.actingName;
@@ -119,7 +121,7 @@ function marks(
       name: confirmed ? (row.acting_name ?? row.confirmer_given_name) : seat,
       isYou: confirmed ? byMe : relation === "tutor",
       state: states.tutor,
-      at: facts.confirmation?.at.toString() ?? null,
+      at: confirmed ? (facts.confirmation?.at.toString() ?? null) : null,
     },
     {
       party: "teacher",

@@ -12,7 +12,7 @@ export function cardsOf(row: WeekPageRow, confirmation: ConfirmationAnswer | nul
     ...textsOf(card),
     level: asLevel(card.level) ?? null,
   }));
-  if (confirmation !== null && !confirmation.corrected) return answered;
+  if (confirmation !== null && confirmation.lookAgain === null) return answered;
   const chosen = proposeCards(
     row.objectives.map(({ id, position, days_this_week, other_cards }) => ({
       requirementId: id,

@@ -24,7 +24,7 @@ export async function linkFor(
   tx: Tx,
   at: Temporal.Instant,
   placement: LinkedPlacement,
-  seat: { readonly personId: string; readonly createdBy: string },
+  seat: { readonly personId: string; readonly createdBy: string; readonly week: IsoWeek },
 ): Promise<string> {
   const lastDay = Temporal.PlainDate.from(placement.ends_on).add({ days: LINK_GRACE_DAYS });
   const graceEnd = lastDay.toZonedDateTime("UTC").toInstant();
@@ -36,7 +36,7 @@ export async function linkFor(
     expiresAt: Temporal.Instant.compare(graceEnd, soonest) < 0 ? soonest : graceEnd,
     createdBy: seat.createdBy,
   });
-  return linkAddress(house, token);
+  return `${linkAddress(house, token)}?to=${pagePath(placement.id, seat.week)}`;
 }
 
 export type WaitingWeek = {
@@ -105,7 +105,7 @@ export async function mailAboutColleague(
 ): Promise<void> {
   const { tutor, student } = await queries.findParties(tx, placement);
   if (tutor === null || tutor.email === null) return;
-  const seat = { personId: tutor.personId, createdBy: actor.personId };
+  const seat = { personId: tutor.personId, createdBy: actor.personId, week };
   const link = await linkFor(house, tx, at, placement, seat);
   const language = languageOf(tutor.language);
   const texts = {
@@ -138,11 +138,11 @@ export async function mailAboutChange(
   for (const party of readers) {
     const reader = parties[party];
     if (reader === null || reader.email === null) continue;
-    const seat = { personId: reader.personId, createdBy: actor.personId };
+    const seat = { personId: reader.personId, createdBy: actor.personId, week };
     const link =
       party === "tutor"
         ? await linkFor(house, tx, at, placement, seat)
-        : pageAddress(house, placement.id, week);
+        : `${siteAddress(house)}${pagePath(placement.id, week)}`;
     const language = languageOf(reader.language);
     const texts = {
       name: reader.givenName,
@@ -162,6 +162,6 @@ export async function mailAboutChange(
   }
 }
 
-function pageAddress(house: House, placementId: string, week: IsoWeek): string {
-  return `${siteAddress(house)}/placements/${placementId}/weeks/${week}`;
+function pagePath(placementId: string, week: IsoWeek): string {
+  return `/placements/${placementId}/weeks/${week}`;
 }

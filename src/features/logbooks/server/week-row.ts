@@ -7,10 +7,10 @@ import type { confirmWeek } from "../logbook.contract.ts";
 import {
   CONFIRMATION_KINDS,
   type ConfirmationKind,
+  lookAgain,
   readExceptions,
   undoUntil,
   type WeekFacts,
-  wasCorrected,
 } from "../logbook-week.ts";
 import { CARD_LEVELS, type CardLevel } from "../week-cards.ts";
 import type { WeekRow } from "./week.queries.ts";
@@ -36,7 +36,8 @@ export function weekFactsOf(row: WeekRow, week: IsoWeek, at: Temporal.Instant): 
     endsOn: Temporal.PlainDate.from(row.ends_on),
     today: dayAt(at, row.time_zone),
     entries: Number(row.entries ?? 0),
-    writtenAt: asInstant(row.written_at),
+    arrivedAt: asInstant(row.arrived_at),
+    editedAt: asInstant(row.edited_at),
     sentAt: asInstant(row.sent_at),
     confirmation:
       kind === null || row.confirmed_at === null
@@ -70,7 +71,7 @@ export function confirmationOf(row: WeekRow, facts: WeekFacts): ConfirmationAnsw
       actingName: row.acting_name,
     },
     undoUntil: undoUntil(at).toString(),
-    corrected: wasCorrected(facts),
+    lookAgain: lookAgain(facts),
   };
 }
 

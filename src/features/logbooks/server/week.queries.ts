@@ -45,7 +45,8 @@ export function weekOfPlacement(tx: Tx, week: IsoWeek) {
           .select((entry) => [
             entry.fn.countAll<number>().as("entries"),
             entry.fn.coalesce(entry.fn.sum<number>("e.minutes"), entry.lit(0)).as("minutes"),
-            entry.fn.max("e.received_at").as("written_at"),
+            entry.fn.max("e.received_at").as("arrived_at"),
+            entry.fn.max("e.edited_at").as("edited_at"),
           ])
           .whereRef("e.provider_id", "=", "placement.provider_id")
           .whereRef("e.placement_id", "=", "placement.id")
@@ -63,7 +64,8 @@ export function weekOfPlacement(tx: Tx, week: IsoWeek) {
       "provider.time_zone",
       "written.entries",
       "written.minutes",
-      "written.written_at",
+      "written.arrived_at",
+      "written.edited_at",
       "pw.sent_at",
       "pw.read_at",
       "wc.kind",
@@ -88,21 +90,34 @@ function cardsOf(eb: ExpressionBuilder<DB, "placement">, week: IsoWeek) {
     .orderBy("k.requirement_id");
 }
 
-/** Marks the week as sent once; true for the one caller that did. */
+/**
+ * Marks the week as sent, or as sent anew when it was last sent before `before`; true for the one caller
+ * that did. Whoever comes second at the same time waits for the first and then changes nothing.
+ */
 export async function claimSending(
   tx: Tx,
   placement: Owned,
   week: IsoWeek,
-  at: string,
+  { at, before }: { at: string; before: string },
 ): Promise<boolean> {
   const claimed = await tx
     .insertInto("placement_week")
-    .values({ provider_id: placement.provider_id, placement_id: placement.id, week, sent_at: at })
+    .values({
+      provider_id: placement.provider_id,
+      placement_id: placement.id,
+      week,
+      sent_at: at,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(["provider_id", "placement_id", "week"])
         .doUpdateSet({ sent_at: at })
-        .where("placement_week.sent_at", "is", null),
+        .where((eb) =>
+          eb.or([
+            eb("placement_week.sent_at", "is", null),
+            eb("placement_week.sent_at", "<", before),
+          ]),
+        ),
     )
     .returning("week")
     .executeTakeFirst();

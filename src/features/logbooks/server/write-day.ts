@@ -14,8 +14,9 @@ import {
   partsChanged,
   readersOfChange,
 } from "../logbook.ts";
+import { lettersOutAt } from "../logbook-week.ts";
 import * as queries from "./day.queries.ts";
-import { contentOf, dayFactsOf, stampOf, storedDayOf } from "./day-row.ts";
+import { contentOf, dayFactsOf, type Stamped, stampOf, storedDayOf } from "./day-row.ts";
 import { findToldSince } from "./letter.queries.ts";
 import { mailAboutChange } from "./week-letters.ts";
 import { asKind } from "./week-row.ts";
@@ -36,9 +37,9 @@ export const writeDayRoute = deed(writeDay, async (context, { params, body }) =>
   }
   const row = await queries.findDayToWrite(tx, placement, params.day, weekOf(day));
   const content = contentIn(body);
-  const stored = row.entry === null ? null : storedDayOf(row.entry);
+  const stored = row.entry === null ? null : storedDayOf(row.entry, row);
   const writing = { entryId: body.entryId, seenVersion, content };
-  const judged = judgeWriting(stored, writing, asKind(row.kind));
+  const judged = judgeWriting(stored, writing);
   if (judged.ok && judged.value === "same" && row.entry !== null) {
     const { id, version } = row.entry;
     return accept({
@@ -91,8 +92,9 @@ async function save(
   const readers = readersOfChange(before ?? EMPTY, content);
   const stored = await store(context, placement, saving, readers.length > 0);
   if (stored === null) return refuse("entry_id_taken");
-  const confirmed = asKind(row.kind) !== null;
-  const told = confirmed ? await tell(context, placement, weekOf(day), readers) : [];
+  const told = isNewsOfConfirmed(saving, at)
+    ? await tell(context, placement, weekOf(day), readers)
+    : [];
   await audit({
     deed: "write-day",
     subjectKind: "log_entry",
@@ -116,7 +118,7 @@ async function store(
   placement: SeenPlacement,
   { row, day, body, content }: Saving,
   isNews: boolean,
-): Promise<{ written_at: string; received_at: string } | null> {
+): Promise<Stamped | null> {
   const key = {
     provider_id: placement.provider_id,
     id: body.entryId,
@@ -125,17 +127,18 @@ async function store(
   const startOfDay = day.toZonedDateTime(row.time_zone).toInstant();
   const claimed = Temporal.Instant.from(body.writtenAt);
   const written_at = row.entry?.written_at ?? honestWrittenAt(claimed, startOfDay, at).toString();
+  const received_at = row.entry?.received_at ?? at.toString();
   // An edit that only the writer sees leaves no trace in what others read, not even its time.
-  const received_at = row.entry !== null && !isNews ? row.entry.received_at : at.toString();
+  const edited_at = row.entry === null || !isNews ? (row.entry?.edited_at ?? null) : at.toString();
   if (row.entry === null) {
     const entry = { placement_id: placement.id, on_day: day.toString(), written_at, received_at };
     if (!(await queries.insertEntry(tx, key, entry, content))) return null;
   } else {
-    await queries.updateEntry(tx, key, received_at, content);
+    await queries.updateEntry(tx, key, edited_at, content);
     await queries.deleteParts(tx, key);
   }
   await queries.insertParts(tx, key, content.paragraphs, content.requirementIds);
-  return { written_at, received_at };
+  return { written_at, received_at, edited_at };
 }
 
 /** For the history: hours and audiences, never a word of what was written. */
@@ -165,6 +168,16 @@ const EMPTY: DayContent = {
   paragraphs: [],
   requirementIds: [],
 };
+
+/**
+ * Whether a confirmed week is different now in a way that a letter is worth: an edit always; a new day
+ * only when the week's own letter has gone, since until then that letter brings it.
+ */
+function isNewsOfConfirmed({ row, day }: Saving, at: Temporal.Instant): boolean {
+  if (asKind(row.kind) === null) return false;
+  const lettersOut = lettersOutAt(weekOf(day), row.time_zone);
+  return row.entry !== null || Temporal.Instant.compare(at, lettersOut) >= 0;
+}
 
 /** The week was confirmed before: those who see a difference are told, at most once a day each. */
 async function tell(

@@ -18,14 +18,11 @@ import { WEEK_PATH, type WeekView } from "./week-words.ts";
 /** The tutor's turn: one look, up to three cards, one press. Opening the page has changed nothing. */
 export function ConfirmWeek({ view }: { view: WeekView }) {
   const answer = useAnswer(view);
-  const { givenName } = view.student;
   return (
     <Page frame="phone" answer={<AnswerBar answer={answer} />}>
       <section className="stack-2">
         <WeekHead view={view} />
-        {view.confirmation?.corrected && (
-          <Note kind="wait">{m.logbook_corrected({ name: givenName })}</Note>
-        )}
+        <LookAgain view={view} />
         <WeekDays view={view} />
       </section>
       {answer.disputing && (
@@ -42,6 +39,18 @@ export function ConfirmWeek({ view }: { view: WeekView }) {
       <p className="small muted">{m.logbook_opening_safe()}</p>
       <OtherWeeks view={view} />
     </Page>
+  );
+}
+
+/** Why the tutor is asked once more. */
+function LookAgain({ view }: { view: WeekView }) {
+  const why = view.confirmation?.lookAgain ?? null;
+  if (why === null) return null;
+  const { givenName: name } = view.student;
+  return (
+    <Note kind="wait">
+      {why === "corrected" ? m.logbook_corrected({ name }) : m.logbook_new_day({ name })}
+    </Note>
   );
 }
 

@@ -79,10 +79,12 @@ function TakeBack({ view, confirmation }: ConfirmedProps) {
 
 /** Hours, cards, exceptions and words, as they were confirmed. */
 export function WhatWasConfirmed({ view, confirmation }: ConfirmedProps) {
-  const { exceptions, remark } = confirmation;
+  const { kind, exceptions, remark } = confirmation;
   return (
     <section className="card stack-3" aria-labelledby="what-was-confirmed">
-      <h2 id="what-was-confirmed">{m.logbook_what_was_confirmed()}</h2>
+      <h2 id="what-was-confirmed">
+        {kind === "ok" ? m.logbook_what_was_confirmed() : m.logbook_what_was_said()}
+      </h2>
       <dl className="week-sum">
         <dt>{m.logbook_hours()}</dt>
         <dd>{hours(view.totalMinutes)}</dd>

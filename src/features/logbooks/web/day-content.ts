@@ -17,9 +17,9 @@ export function contentOf({ entry, suggestedMinutes, lastAudience }: DayView): D
 }
 
 /** Hours the tutor has found right stay as they are (logbook.ts, judgeWriting). */
-export function lockHours({ confirmed, entry }: DayView, content: DayContent): DayContent {
-  if (confirmed !== "ok") return content;
-  return { ...content, minutes: entry?.minutes ?? 0, absence: entry?.absence ?? null };
+export function lockHours({ hoursLocked, entry }: DayView, content: DayContent): DayContent {
+  if (!hoursLocked || entry === null) return content;
+  return { ...content, minutes: entry.minutes, absence: entry.absence };
 }
 
 /** Without the empty paragraphs and tasks that only stood on the screen to be written in. */

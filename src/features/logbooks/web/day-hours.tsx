@@ -20,7 +20,7 @@ export type PartProps = {
 /** How long the student worked, or why not; after "week OK" the hours stand. */
 export function HoursPart({ view, content, onChange }: PartProps) {
   const { minutes, absence } = content;
-  if (view.confirmed === "ok") {
+  if (view.hoursLocked) {
     return (
       <div>
         <p>

@@ -14,7 +14,7 @@ export function DayShown({ view }: { view: DayView }) {
   return (
     <>
       <ContentShown view={view} content={entry} emptyText={m.logbook_no_text_for_you()} />
-      <Stamp entry={entry} />
+      <Stamp day={view.day} entry={entry} />
     </>
   );
 }
@@ -92,15 +92,17 @@ function NameList({ names }: { names: DayView["objectives"] }) {
   );
 }
 
-/** When it was written and when it reached us, said when that was not the day itself. */
-function Stamp({ entry }: { entry: NonNullable<DayView["entry"]> }) {
-  const { writtenDaysLater, receivedDaysLater, receivedAt } = entry;
-  if (receivedDaysLater === 0) return null;
+/** When it was written, when it reached us and when it last changed, said where that was not the day itself. */
+function Stamp({ day, entry }: { day: string; entry: NonNullable<DayView["entry"]> }) {
+  const { writtenDaysLater, receivedDaysLater, receivedAt, editedAt } = entry;
+  const isLate = receivedDaysLater > writtenDaysLater;
+  const editedOn = editedAt === null ? null : localDay(editedAt);
   return (
-    <p className="small muted">
+    <p className="small muted day-stamp">
       {writtenDaysLater > 0 && <>{m.logbook_written_later({ count: writtenDaysLater })}. </>}
-      {receivedDaysLater > writtenDaysLater && (
-        <>{m.logbook_received_later({ day: dayShort(localDay(receivedAt)) })}.</>
+      {isLate && <>{m.logbook_received_later({ day: dayShort(localDay(receivedAt)) })}. </>}
+      {editedOn !== null && editedOn !== day && (
+        <>{m.logbook_edited({ day: dayShort(editedOn) })}.</>
       )}
     </p>
   );

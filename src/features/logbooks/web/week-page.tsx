@@ -23,7 +23,7 @@ export function WeekPage({ placementId, week }: { placementId: string; week: str
   ]);
   useCollege(view.providerName);
   const { confirmation, abilities } = view;
-  if (confirmation && abilities.undo.allowed) {
+  if (confirmation && confirmation.lookAgain === null && abilities.undo.allowed) {
     return <ConfirmedNow view={view} confirmation={confirmation} />;
   }
   if (abilities.confirm.allowed) return <ConfirmWeek key={week} view={view} />;
@@ -51,7 +51,9 @@ function WeekState({ view }: { view: WeekView }) {
   const { confirmation, sentAt, abilities } = view;
   if (confirmation) {
     const asked =
-      confirmation.kind === "exceptions" && !confirmation.corrected && abilities.write.allowed;
+      confirmation.kind === "exceptions" &&
+      confirmation.lookAgain === null &&
+      abilities.write.allowed;
     return (
       <Note kind={confirmation.kind === "ok" ? "ok" : "wait"}>
         {confirmedText(confirmation)} {asked && m.logbook_correct_days({ name: tutorName(view) })}

@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { m } from "#messages/web";
+import { lazy, Suspense, useEffect } from "react";
 import { followLanguage } from "#web/i18n/language.ts";
-import { isPassing, Problem } from "#web/problem.ts";
+import { isPassing } from "#web/problem.ts";
 import { call } from "#web/request.ts";
 import { isDemo } from "#web/session.ts";
 import { useCollege } from "#web/shell/bar-state.ts";
-import { NotFoundPage } from "#web/shell/edge-pages.tsx";
 import { WaitingPage } from "#web/shell/waiting-page.tsx";
-import { EdgePage } from "#web/ui/edge-page.tsx";
 import type { lookAtLink } from "../people.contract.ts";
 import { LinkFace } from "./link-face.tsx";
-import { OldLinkPage } from "./old-link-page.tsx";
+
+/** Most links are open: what to do about the others comes when it is needed. */
+const ClosedLink = lazy(() =>
+  import("./closed-link.tsx").then((file) => ({ default: file.ClosedLink })),
+);
 
 /**
  * The landing page of a personal link. Looking changes nothing, whoever looks: a mail scanner too.
@@ -31,18 +32,9 @@ export function LinkPage({ token }: { token: string }) {
   }, [face]);
   if (face) return <LinkFace token={token} face={face} />;
   if (error === null) return <WaitingPage />;
-  return <ClosedLink token={token} error={error} />;
-}
-
-function ClosedLink({ token, error }: { token: string; error: unknown }) {
-  const code = error instanceof Problem ? error.code : "";
-  if (code === "link_expired") return <OldLinkPage token={token} />;
-  if (code === "link_revoked") {
-    return (
-      <EdgePage picture="empty" title={m.people_link_revoked_title()} step={null}>
-        <p>{m.people_link_revoked_text()}</p>
-      </EdgePage>
-    );
-  }
-  return <NotFoundPage />;
+  return (
+    <Suspense fallback={<WaitingPage />}>
+      <ClosedLink token={token} error={error} />
+    </Suspense>
+  );
 }

@@ -10,12 +10,12 @@ import { useMedia } from "#web/ui/use-media.ts";
 import { type BoardRow, noonOf } from "./attention-text.ts";
 import { type Filter, GROUPS, groupTitle, shownGroups } from "./board-groups.ts";
 import { BoardList } from "./board-list.tsx";
-import { useNudges } from "./board-nudge.ts";
 import { fullName } from "./board-opener.tsx";
 import { BoardPanel } from "./board-panel.tsx";
 import { useBoard } from "./board-requests.ts";
 import { BoardTable } from "./board-table.tsx";
 import { asSentence, numberWord } from "./number-words.ts";
+import { useNudges } from "./use-nudges.ts";
 import "./board-page.css";
 
 /** The teacher's first page: who needs me, why, and one action for each. */

@@ -1,11 +1,10 @@
-import type { ReactNode } from "react";
 import { m } from "#messages/web";
 import { Button } from "#web/ui/button.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
-import { moment } from "#web/ui/format.ts";
-import { actionOf, actionText, type BoardRow, noonOf } from "./attention-text.ts";
-import type { Nudges } from "./board-nudge.ts";
+import { actionOf, actionText, type BoardRow } from "./attention-text.ts";
 import { fullName } from "./board-opener.tsx";
+import { NudgeButton } from "./nudge-button.tsx";
+import type { Nudges, WantedNudge } from "./use-nudges.ts";
 
 export type StepProps = {
   row: BoardRow;
@@ -15,8 +14,13 @@ export type StepProps = {
 };
 
 /** The one action of a row: opens a page, calls, opens the note, or nudges. */
-export function BoardStep(props: StepProps & { primary: boolean }) {
-  const { row, primary, onNote } = props;
+export function BoardStep({
+  row,
+  today,
+  nudges,
+  onNote,
+  primary,
+}: StepProps & { primary: boolean }) {
   const action = actionOf(row.action);
   const kind = primary ? "primary" : "second";
   const words = <StepWords text={actionText(action)} name={fullName(row.student)} />;
@@ -36,7 +40,7 @@ export function BoardStep(props: StepProps & { primary: boolean }) {
     );
   }
   return (
-    <NudgeButton {...props} kind={kind}>
+    <NudgeButton wanted={nudgeOf(row)} nudges={nudges} today={today} kind={kind}>
       {words}
     </NudgeButton>
   );
@@ -52,23 +56,17 @@ function StepWords({ text, name }: { text: string; name: string }) {
   );
 }
 
-type NudgeButtonProps = StepProps & { kind: "primary" | "second"; children: ReactNode };
-
-function NudgeButton({ row, today, nudges, kind, children }: NudgeButtonProps) {
-  const next = nudges.nextAt[row.placementId];
-  if (next === undefined) {
-    const busy = nudges.sending === row.placementId;
-    return (
-      <Button kind={kind} busy={busy} onClick={() => nudges.send(row)}>
-        {children}
-      </Button>
-    );
-  }
-  return (
-    <Button notYet={m.board_nudge_next({ moment: moment(next, noonOf(today)) })}>
-      <StepWords text={m.board_nudged()} name={fullName(row.student)} />
-    </Button>
-  );
+/** Whom the row's nudge reminds, and of what. */
+function nudgeOf(row: BoardRow): WantedNudge {
+  const { placementId, student, tutor, params } = row;
+  const week = typeof params.week === "string" ? params.week : null;
+  const action = actionOf(row.action);
+  const toStudent = { placementId, to: "student", name: fullName(student), week } as const;
+  if (action === "ask_student") return { ...toStudent, about: "entry" };
+  const about = row.reason === "plan_waits" ? "plan" : "week";
+  if (action === "nudge_student") return { ...toStudent, about };
+  const name = tutor ? fullName(tutor) : m.attention_the_tutor();
+  return { placementId, to: "tutor", name, week, about };
 }
 
 /** Where the action leads; undefined when it is a deed done here. */

@@ -7,11 +7,11 @@ import { RibbonMini } from "#web/ui/ribbon-mini.tsx";
 import { attentionText, type BoardRow } from "./attention-text.ts";
 import { groupOrder, groupTitle, type ShownGroup } from "./board-groups.ts";
 import { boardMarks } from "./board-marks.ts";
-import type { Nudges } from "./board-nudge.ts";
 import { BoardOpener } from "./board-opener.tsx";
 import { BoardStep } from "./board-step.tsx";
 import { ribbonWeeks } from "./ribbon-weeks.ts";
 import { deedText } from "./state-text.ts";
+import type { Nudges } from "./use-nudges.ts";
 
 export type BoardProps = {
   groups: readonly ShownGroup[];

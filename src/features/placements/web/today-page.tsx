@@ -6,6 +6,15 @@ import { WaitingPage } from "#web/shell/waiting-page.tsx";
 const BoardPage = lazy(() =>
   import("./board-page.tsx").then((file) => ({ default: file.BoardPage })),
 );
+const StartsPage = lazy(() =>
+  import("./starts-page.tsx").then((file) => ({ default: file.StartsPage })),
+);
+const StudentHome = lazy(() =>
+  import("./student-home.tsx").then((file) => ({ default: file.StudentHome })),
+);
+const TutorHome = lazy(() =>
+  import("./tutor-home.tsx").then((file) => ({ default: file.TutorHome })),
+);
 
 /** The first page after coming in: each person's own, by what they are here. */
 export function TodayPage() {
@@ -17,6 +26,9 @@ export function TodayPage() {
 
 function ownPage(me: Me | null) {
   if (holds(me, "teacher")) return BoardPage;
+  if (holds(me, "coordinator")) return StartsPage;
+  if (holds(me, "tutor")) return TutorHome;
+  if (holds(me, "student")) return StudentHome;
   return undefined;
 }
 

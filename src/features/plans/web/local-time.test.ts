@@ -27,7 +27,10 @@ describe("a clock time of a day in Helsinki", () => {
       fc.property(day, clock, (on, time) => {
         const instant = instantAt(on, time, HELSINKI);
         expect(clockAt(instant, HELSINKI)).toBe(time);
-        const wanted = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: HELSINKI, plainTime: time });
+        const wanted = Temporal.PlainDate.from(on).toZonedDateTime({
+          timeZone: HELSINKI,
+          plainTime: time,
+        });
         expect(instant).toBe(wanted.toInstant().toString());
       }),
     );

@@ -1,12 +1,18 @@
 import { m } from "#messages/web";
-import { atClock, dayShort, hours as hoursWord, localDay } from "#web/ui/format.ts";
 import { getLocale } from "#messages/web-runtime";
-import { type Content, type PlanView, requirementName, requirementOf, taskName } from "./plan-view.ts";
+import { atClock, dayShort, hours as hoursWord, localDay } from "#web/ui/format.ts";
+import type { Difference } from "../plan-differences.ts";
+import {
+  type Content,
+  type PlanView,
+  requirementName,
+  requirementOf,
+  taskName,
+} from "./plan-view.ts";
 
 type TaskWeeks = { aloneWeeks: readonly string[]; withTutorWeeks: readonly string[] };
 type Hours = Content["hours"];
 type Talk = Content["talks"][number];
-type Difference = PlanView["differences"][number];
 
 /** "49–51, 53": runs of the placement's own weeks, also over the turn of the year. */
 export function weekRuns(view: PlanView, weeks: readonly string[]): string {
@@ -19,7 +25,9 @@ export function weekRuns(view: PlanView, weeks: readonly string[]): string {
     if (run !== undefined && run.at(-1) === before) run.push(week);
     else runs.push([week]);
   }
-  return runs.map((run) => [run[0], run.length > 1 ? run.at(-1) : undefined].flatMap(numberOf).join("–")).join(", ");
+  return runs
+    .map((run) => [run[0], run.length > 1 ? run.at(-1) : undefined].flatMap(numberOf).join("–"))
+    .join(", ");
 }
 
 function numberOf(week: string | undefined): string[] {
@@ -102,7 +110,7 @@ export function termName(term: "support" | "travel" | "meals"): string {
 export type Line = { title: string; old: string | undefined; now: string | undefined };
 
 /** One changed line in words: what it is about, what stood there and what stands there now. */
-export function lineText(view: PlanView, difference: Omit<Difference, "number"> & Difference): Line {
+export function lineText(view: PlanView, difference: Difference): Line {
   switch (difference.kind) {
     case "task":
       return {

@@ -1,0 +1,178 @@
+import { useState } from "react";
+import { m } from "#messages/web";
+import { ProblemNote } from "#web/shell/problem-note.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Choice } from "#web/ui/choice.tsx";
+import { RadioGroup } from "#web/ui/choice-group.tsx";
+import { Dialog } from "#web/ui/dialog.tsx";
+import { TextArea } from "#web/ui/text-area.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import type { Deed } from "#web/view.ts";
+import type { movePlacement } from "../placement.contract.ts";
+import { ENDING_GROUNDS, type EndingGround } from "../placement.ts";
+import { nameOf, type Placement } from "./placement-page-answer.ts";
+import type { Final } from "./placement-page-moves.tsx";
+
+type MoveDialogProps = {
+  placement: Placement;
+  to: Final;
+  move: Deed<typeof movePlacement>;
+  onClose: () => void;
+};
+
+type Written = {
+  reason: string;
+  ground: EndingGround | null;
+  heardOn: string;
+  onProbation: boolean;
+};
+type Faults = { reason?: string; ground?: string; heardOn?: string };
+
+const SHORTEST = 2;
+const LONGEST = 500;
+
+/** A move that ends the placement: says what follows, and asks for the reason where one is due. */
+export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
+  const [written, setWritten] = useState<Written>({
+    reason: "",
+    ground: null,
+    heardOn: "",
+    onProbation: false,
+  });
+  const [faults, setFaults] = useState<Faults>({});
+  const words = WORDS[to];
+  const isStop = to === "cancelled" || to === "terminated";
+  const press = () => {
+    const found = faultsOf(to, written, placement.today);
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    const { ground, heardOn, onProbation, reason } = written;
+    const ending = to === "terminated" && ground ? { ground, heardOn, onProbation } : null;
+    move.run({
+      params: { placementId: placement.id },
+      version: placement.version,
+      body: { to, reason: isStop ? reason.trim() : null, ending },
+    });
+  };
+  return (
+    <Dialog
+      open
+      title={words.title()}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind={isStop ? "danger" : "primary"} busy={move.busy} onClick={press}>
+            {words.deed()}
+          </Button>
+          <Button onClick={onClose}>{words.safe()}</Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <p>{words.follows({ name: nameOf(placement.student) })}</p>
+        {to === "terminated" && (
+          <EndingFields
+            today={placement.today}
+            written={written}
+            faults={faults}
+            onWritten={setWritten}
+          />
+        )}
+        {isStop && (
+          <TextArea
+            label={m.placement_reason()}
+            hint={m.placement_reason_hint()}
+            maxLength={LONGEST}
+            value={written.reason}
+            error={faults.reason}
+            onChange={(event) => setWritten({ ...written, reason: event.target.value })}
+          />
+        )}
+        <ProblemNote error={move.problem} />
+      </div>
+    </Dialog>
+  );
+}
+
+const WORDS = {
+  ended: {
+    title: m.placement_end_title,
+    follows: () => m.placement_end_follows(),
+    deed: m.placement_move_ended,
+    safe: m.placement_keep_running,
+  },
+  closed: {
+    title: m.placement_close_title,
+    follows: () => m.placement_close_follows(),
+    deed: m.placement_move_closed,
+    safe: m.placement_keep_open,
+  },
+  cancelled: {
+    title: m.placement_cancel_title,
+    follows: m.placement_cancel_follows,
+    deed: m.placement_cancel,
+    safe: m.placement_keep,
+  },
+  terminated: {
+    title: m.placement_terminate_title,
+    follows: m.placement_terminate_follows,
+    deed: m.placement_terminate,
+    safe: m.placement_keep_running,
+  },
+} as const;
+
+type EndingFieldsProps = {
+  today: string;
+  written: Written;
+  faults: Faults;
+  onWritten: (written: Written) => void;
+};
+
+/** Ground, hearing and probation are recorded (finland.md §3 rule 7). */
+function EndingFields({ today, written, faults, onWritten }: EndingFieldsProps) {
+  return (
+    <>
+      <RadioGroup
+        legend={m.placement_ground()}
+        name="ground"
+        options={ENDING_GROUNDS.map((value) => ({ value, label: GROUNDS[value]() }))}
+        value={written.ground}
+        error={faults.ground}
+        onChange={(ground) => onWritten({ ...written, ground })}
+      />
+      <TextField
+        type="date"
+        label={m.placement_heard_on()}
+        hint={m.placement_heard_hint()}
+        max={today}
+        value={written.heardOn}
+        error={faults.heardOn}
+        onChange={(event) => onWritten({ ...written, heardOn: event.target.value })}
+      />
+      <Choice
+        kind="checkbox"
+        label={m.placement_on_probation()}
+        checked={written.onProbation}
+        onChange={(event) => onWritten({ ...written, onProbation: event.target.checked })}
+      />
+    </>
+  );
+}
+
+const GROUNDS: Readonly<Record<EndingGround, () => string>> = {
+  joint_consent: m.placement_ground_joint_consent,
+  terms_not_followed: m.placement_ground_terms_not_followed,
+  student_left: m.placement_ground_student_left,
+  place_lost: m.placement_ground_place_lost,
+};
+
+function faultsOf(to: Final, { reason, ground, heardOn }: Written, today: string): Faults {
+  if (to === "ended" || to === "closed") return {};
+  const isShort = reason.trim().length < SHORTEST;
+  const isHeardLate = heardOn === "" || heardOn > today;
+  return {
+    ...(to === "terminated" && ground === null ? { ground: m.placement_ground_missing() } : {}),
+    ...(to === "terminated" && isHeardLate ? { heardOn: m.placement_heard_missing() } : {}),
+    ...(isShort ? { reason: m.placement_reason_missing() } : {}),
+  };
+}

@@ -1,0 +1,18 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
+import type { AnswerOf } from "#web/request.ts";
+import { useView, viewOptions } from "#web/view.ts";
+import type { readStarts } from "../placement-views.contract.ts";
+
+export type Starts = AnswerOf<typeof readStarts>;
+export type StartRow = Starts["rows"][number];
+
+/** What starts in a month, or in the first month where something is missing when none is chosen. */
+export function useStarts(month: string | undefined): Starts {
+  const asked = useDeferredValue(month);
+  const request = { path: "/api/starts", query: asked ? { month: asked } : {} } as const;
+  const { queryKey } = viewOptions<typeof readStarts>(request);
+  const known = useQueryClient().getQueryData<Starts>(queryKey);
+  const topics = known?.rows.map(({ placementId }) => `placement:${placementId}`) ?? [];
+  return useView<typeof readStarts>(request, topics);
+}

@@ -1,0 +1,53 @@
+import { m } from "#messages/web";
+import { HoursField } from "#web/ui/hours-field.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
+import { TextField } from "#web/ui/text-field.tsx";
+import type { PlanHours } from "../plan.ts";
+import type { DraftBox } from "./use-plan-draft.ts";
+
+const BREAKS = [0, 15, 20, 30, 45, 60];
+const LONGEST_WEEK = 4_200;
+
+/** The usual working day and the week's hours. */
+export function HoursEditor({ box }: { box: DraftBox }) {
+  const { hours } = box.draft;
+  const put = (change: Partial<PlanHours>) =>
+    box.put((draft) => ({ ...draft, hours: { ...draft.hours, ...change } }));
+  const breaks = [...new Set([...BREAKS, hours.breakMinutes])].toSorted((a, b) => a - b);
+  return (
+    <div className="stack">
+      <div className="plan-clocks">
+        <TextField
+          type="time"
+          required
+          label={m.plan_day_starts()}
+          value={hours.dayStartsAt}
+          onChange={({ target }) => target.value && put({ dayStartsAt: target.value })}
+        />
+        <TextField
+          type="time"
+          required
+          label={m.plan_day_ends()}
+          value={hours.dayEndsAt}
+          onChange={({ target }) => target.value && put({ dayEndsAt: target.value })}
+        />
+      </div>
+      <SelectField
+        label={m.plan_break()}
+        options={breaks.map((minutes) => ({
+          value: String(minutes),
+          label: minutes === 0 ? m.plan_break_none() : m.plan_minutes({ count: minutes }),
+        }))}
+        value={String(hours.breakMinutes)}
+        onChange={({ target }) => put({ breakMinutes: Number(target.value) })}
+      />
+      <HoursField
+        label={m.plan_hours_week()}
+        minutes={hours.minutesPerWeek}
+        step={30}
+        max={LONGEST_WEEK}
+        onChange={(minutesPerWeek) => put({ minutesPerWeek })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { mailWorker } from "#server/mail.ts";
+import { makeWorld, type World } from "#tests/support/makers.ts";
+import { callerOf, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
+
+/** Mail for real: from a deed through the queue over SMTP to a receiver on this machine. */
+
+const received: ParsedMail[] = [];
+let refusing = false;
+let receiver: SMTPServer;
+let house: TestHouse;
+let world: World;
+
+beforeAll(async () => {
+  receiver = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onMailFrom: (_address, _session, done) =>
+      done(refusing ? new Error("the receiver is away") : null),
+    onData: (stream, _session, done) => {
+      void simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  const listening = receiver.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  const { port } = listening.address() as AddressInfo;
+  house = await openTestHouse({ SMTP_URL: `smtp://127.0.0.1:${port}` });
+  world = await makeWorld(house.house);
+  await house.house.jobs.work("mail.send", mailWorker(house.house));
+});
+afterAll(async () => {
+  await house.close();
+  receiver.close();
+});
+
+const arrived = (to: string) =>
+  vi.waitFor(
+    () => {
+      const mail = received.find((one) =>
+        [one.to].flat().some((address) => address?.text.includes(to)),
+      );
+      if (mail === undefined) throw new Error(`nothing for ${to} yet`);
+      return mail;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+
+describe("a letter", () => {
+  test("with a sign-in code arrives in the language that was asked for, and its code opens the door", async () => {
+    const browser = callerOf(house.app, {});
+    await browser.send("POST", "/api/sign-in/codes", {
+      email: "sanna@example.org",
+      language: "sv",
+    });
+    const mail = await arrived("sanna@example.org");
+    const code = /\b\d{6}\b/.exec(mail.text ?? "")?.[0];
+    expect(mail.subject).toBe(`Kisällis kod: ${code}`);
+    expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
+    const opened = await browser.send("POST", "/api/sign-in/sessions", { code });
+    expect(opened.statusCode).toBe(200);
+  });
+
+  test("with a personal link leads the tutor in", async () => {
+    const teacher = await house.as(world.teacher);
+    await teacher.send("POST", `/api/placements/${world.placementId}/tutor/links`);
+    const mail = await arrived("mika@example.org");
+    const token = /\/l\/([\w-]{43})/.exec(mail.text ?? "")?.[1];
+    const tutor = callerOf(house.app, {});
+    const opened = await tutor.send("POST", "/api/links/open", { token, colleague: null });
+    expect(opened.json().me.givenName).toBe("Mika");
+  });
+
+  test("is not lost while the receiver is away, and is sent once when it is back", async () => {
+    refusing = true;
+    await callerOf(house.app, {}).send("POST", "/api/sign-in/codes", {
+      email: "jari@example.org",
+      language: "fi",
+    });
+    const letter = () =>
+      house.house.db
+        .selectFrom("mail_message")
+        .select(["id", "state", "tries", "error"])
+        .where("to_address", "=", "jari@example.org")
+        .executeTakeFirstOrThrow();
+    await vi.waitFor(async () => expect((await letter()).tries).toBeGreaterThan(0), {
+      timeout: 20_000,
+    });
+    expect((await letter()).state).toBe("queued");
+    refusing = false;
+    const send = mailWorker(house.house);
+    const { id } = await letter();
+    await send({ mailId: id });
+    await send({ mailId: id });
+    expect((await letter()).state).toBe("sent");
+    const letters = received.filter((mail) =>
+      [mail.to].flat().some((to) => to?.text.includes("jari@")),
+    );
+    expect(letters).toHaveLength(1);
+  });
+});

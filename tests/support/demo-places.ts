@@ -1,0 +1,44 @@
+import type { Visitor } from "./visitor.ts";
+
+type Row = { placementId: string; student: { givenName: string; familyName: string } };
+
+/** The placement of this student, as the visitor's own list of placements has it. */
+export async function placementOf(visitor: Visitor, student: string): Promise<string> {
+  const find = encodeURIComponent(student.split(" ")[0] ?? student);
+  const { rows } = await visitor.read<{ rows: Row[] }>(`/api/placements?find=${find}`);
+  const row = rows.find((one) => `${one.student.givenName} ${one.student.familyName}` === student);
+  if (row === undefined) throw new Error(`${student} has no placement this reader may see`);
+  return row.placementId;
+}
+
+type Home = {
+  today: string;
+  current: { id: string; ribbon: { week: string; state: string }[] } | null;
+};
+
+/** The student's placement, today, and the ribbon's week in this state ("waits", "now", "confirmed"). */
+export async function homeOf(visitor: Visitor) {
+  const { today, current } = await visitor.read<Home>("/api/student/home");
+  if (current === null) throw new Error("the student has no placement now");
+  const weekIn = (state: string): string => {
+    const found = current.ribbon.findLast((one) => one.state === state);
+    if (found === undefined) throw new Error(`no week is ${state}`);
+    return found.week;
+  };
+  return { placementId: current.id, today, weekIn };
+}
+
+/** The newest version of the demo's own qualification. */
+export async function qualificationOf(visitor: Visitor): Promise<string> {
+  const answer = await visitor.read<{ frameworks: { versionId: string }[] }>("/api/frameworks");
+  const first = answer.frameworks[0];
+  if (first === undefined) throw new Error("the demo has no qualification");
+  return first.versionId;
+}
+
+export async function workplaceOf(visitor: Visitor, placementId: string): Promise<string> {
+  const { workplace } = await visitor.read<{ workplace: { id: string } }>(
+    `/api/placements/${placementId}`,
+  );
+  return workplace.id;
+}

@@ -1,0 +1,60 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export type Language = "fi" | "sv" | "en";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** A message without its text shows its key: "board_title". */
+const KEY = /\b[a-z]+(?:_[a-z0-9]+)+\b/;
+
+/** The page has come: its heading stands, nothing on it is still waited for. */
+export async function arrived(page: Page): Promise<void> {
+  await expect(page.locator("main h1")).toBeVisible();
+  await expect(page.locator(".skeleton, .bar-to-come")).toHaveCount(0);
+}
+
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await arrived(page);
+}
+
+/** No accessibility fault that a machine can find (WCAG 2.2 AA). */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+  expect.soft(found, `axe: ${where}`).toEqual([]);
+}
+
+/** One h1, which is the title; the language that was asked for; every message has its text. */
+export async function expectTold(page: Page, language: Language, where: string): Promise<void> {
+  expect.soft(await page.locator("h1").count(), `one h1: ${where}`).toBe(1);
+  const heading = (await page.locator("h1").textContent()) ?? "";
+  await expect.soft(page, where).toHaveTitle(`${heading} – Kisälli`);
+  await expect.soft(page.locator("html"), where).toHaveAttribute("lang", language);
+  const text = await page.locator("body").innerText();
+  expect.soft(KEY.exec(text)?.[0], `a message without text: ${where}`).toBeUndefined();
+}
+
+/** Nothing is wider than the screen; names what sticks out. */
+export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return out.slice(0, 5).map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`);
+  });
+  expect.soft(wide, `sideways scroll: ${where}`).toEqual([]);
+}
+
+/** Chooses a language by the switch that every page has, as a reader would. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page
+    .getByRole("button", { name: new RegExp(`^${language.toUpperCase()},`) })
+    .first()
+    .click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
