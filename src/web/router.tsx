@@ -98,6 +98,15 @@ const routeTree = root.addChildren([
   page("/qualifications/$versionId/import", () =>
     import("#features/frameworks/web/report-page.tsx").then((file) => file.ReportPage),
   ),
+  page("/workplaces", () =>
+    import("#features/workplaces/web/workplaces-page.tsx").then((file) => file.WorkplacesPage),
+  ),
+  page("/workplaces/$workplaceId", () =>
+    import("#features/workplaces/web/workplace-page.tsx").then((file) => file.WorkplacePage),
+  ),
+  page("/placements/new", () =>
+    import("#features/placements/web/new-placement-page.tsx").then((file) => file.NewPlacementPage),
+  ),
   page("/placements", () =>
     import("#features/placements/web/placement-list-page.tsx").then(
       (file) => file.PlacementListPage,
@@ -105,6 +114,12 @@ const routeTree = root.addChildren([
   ),
   page("/placements/$placementId", () =>
     import("#features/placements/web/placement-page.tsx").then((file) => file.PlacementPage),
+  ),
+  page("/placements/$placementId/plan", () =>
+    import("#features/plans/web/plan-page.tsx").then((file) => file.PlanPage),
+  ),
+  page("/placements/$placementId/suitability", () =>
+    import("#features/suitability/web/suitability-page.tsx").then((file) => file.SuitabilityPage),
   ),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),

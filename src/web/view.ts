@@ -63,7 +63,8 @@ type DeedOptions<C extends RouteContract> = {
   readonly path: C["path"];
   /** Paths of the reads that the deed changes; every open read of them is read again. */
   readonly changes?: readonly string[];
-  readonly onDone?: (answer: AnswerOf<C>, request: DeedCall<C>) => void;
+  /** Still part of the deed: it is busy until this has ended. */
+  readonly onDone?: (answer: AnswerOf<C>, request: DeedCall<C>) => void | Promise<void>;
 };
 
 export type Deed<C extends RouteContract> = {
@@ -99,7 +100,7 @@ export function useDeed<C extends RouteContract>(options: DeedOptions<C>): Deed<
       await client.invalidateQueries({
         predicate: ({ queryKey }) => paths.some((path) => path === queryKey[0]),
       });
-      options.onDone?.(answer, request);
+      await options.onDone?.(answer, request);
     },
     onError: (error: Error) => {
       if (!isPassing(error)) unanswered.current = null;

@@ -115,47 +115,42 @@ async function loadMemberships(
 async function loadWorkplaces(tx: Tx, story: Story, people: Map<string, string>) {
   const employers = withIds(story.employers.map(({ key }) => key));
   const workplaces = withIds(story.workplaces.map(({ key }) => key));
-  const tasks = withIds(
-    story.workplaces.flatMap((workplace) => workplace.tasks.map(({ key }) => key)),
-  );
-  await tx
-    .insertInto("employer")
-    .values(
-      story.employers.map((employer) => ({
-        id: idOf(employers, employer.key),
-        business_id: employer.businessId,
-        name: employer.name,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto("workplace")
-    .values(
-      story.workplaces.map((workplace) => ({
-        id: idOf(workplaces, workplace.key),
-        employer_id: idOf(employers, workplace.employer),
-        name: workplace.name,
-        street: workplace.street,
-        postal_code: workplace.postalCode,
-        municipality: workplace.town,
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto("workplace_task")
-    .values(
-      story.workplaces.flatMap((workplace) =>
-        workplace.tasks.map((task, position) => ({
-          id: idOf(tasks, task.key),
-          workplace_id: idOf(workplaces, workplace.key),
-          name: task.name,
-          position,
-        })),
-      ),
-    )
-    .execute();
+  const employerRows = story.employers.map(({ key, businessId, name }) => ({
+    id: idOf(employers, key),
+    business_id: businessId,
+    name,
+  }));
+  await tx.insertInto("employer").values(employerRows).execute();
+  const workplaceRows = story.workplaces.map((workplace) => ({
+    id: idOf(workplaces, workplace.key),
+    employer_id: idOf(employers, workplace.employer),
+    name: workplace.name,
+    street: workplace.street,
+    postal_code: workplace.postalCode,
+    municipality: workplace.town,
+  }));
+  await tx.insertInto("workplace").values(workplaceRows).execute();
   await loadSeats(tx, story, people, workplaces);
-  return { workplaces, tasks };
+  return { workplaces, tasks: await loadTasks(tx, story, workplaces) };
+}
+
+async function loadTasks(
+  tx: Tx,
+  story: Story,
+  workplaces: Map<string, string>,
+): Promise<Map<string, string>> {
+  const all = story.workplaces.flatMap(({ key: workplace, tasks }) =>
+    tasks.map((task, position) => ({ ...task, workplace, position })),
+  );
+  const ids = withIds(all.map(({ key }) => key));
+  const rows = all.map(({ key, workplace, name, position }) => ({
+    id: idOf(ids, key),
+    workplace_id: idOf(workplaces, workplace),
+    name,
+    position,
+  }));
+  await tx.insertInto("workplace_task").values(rows).execute();
+  return ids;
 }
 
 /** A title is written in the language of the one who bears it. */

@@ -1,6 +1,7 @@
 import { Check, Hourglass, LoaderCircle, OctagonAlert } from "lucide-react";
 import { type ChangeEvent, useId } from "react";
 import { m } from "#messages/web";
+import { isPassing } from "#web/problem.ts";
 import { problemText } from "#web/problem-text.ts";
 import { Page } from "#web/shell/page.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -97,7 +98,7 @@ const ICONS = {
 const TONES = { waits: "birch", reading: "birch", done: "spruce", refused: "ling" } as const;
 
 function FileRow({ waiting, queue }: { waiting: Waiting; queue: ImportQueue }) {
-  const { id, file, state, answer } = waiting;
+  const { id, file, state, answer, problem } = waiting;
   const megabytes = number(Math.ceil((file.size / 2 ** 20) * 10) / 10);
   return (
     <Row
@@ -107,7 +108,7 @@ function FileRow({ waiting, queue }: { waiting: Waiting; queue: ImportQueue }) {
       end={
         answer === null ? (
           <>
-            {state === "refused" && (
+            {isPassing(problem) && (
               <Button kind="quiet" onClick={() => queue.again(id)}>
                 {m.framework_import_again()}
               </Button>

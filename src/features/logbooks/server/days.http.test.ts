@@ -216,21 +216,22 @@ describe("others", () => {
     expect(audits.at(-1)?.change).toMatchObject({ paragraphs: { all: 1, teacher: 1, private: 1 } });
   });
 
-  test("see no trace of an edit that only the writer sees", async () => {
+  test("see no trace of an edit that only the writer sees, and the time of every other", async () => {
     const path = scene.day("2026-11-20");
+    const stamp = async () => (await scene.tutor.get(path)).json().entry;
     const { entry } = (await scene.student.get(path)).json();
+    const edit = (paragraphs: object[], version: number) =>
+      scene.student.send("PUT", path, { ...entry, paragraphs }, { "if-match": `"${version}"` });
+    const secret = [...entry.paragraphs, { audience: "private", text: "Toinen salaisuus" }];
     scene.travel("2026-11-23T08:00:00Z");
-    const { version, receivedAt, writtenDaysLater: _w, receivedDaysLater: _r, ...content } = entry;
-    const paragraphs = [...entry.paragraphs, { audience: "private", text: "Toinen salaisuus" }];
-    const edited = await scene.student.send(
-      "PUT",
-      path,
-      { ...content, paragraphs },
-      { "if-match": `"${version}"` },
-    );
+    expect((await edit(secret, entry.version)).statusCode).toBe(200);
+    expect(await stamp()).toMatchObject({ receivedAt: entry.receivedAt, editedAt: null });
+    await edit([{ audience: "all", text: "Kaikille" }, ...secret], entry.version + 1);
+    expect(await stamp()).toMatchObject({
+      receivedAt: entry.receivedAt,
+      editedAt: "2026-11-23T08:00:00Z",
+    });
     scene.travel("2026-11-23T06:00:00Z");
-    expect(edited.statusCode).toBe(200);
-    expect((await scene.tutor.get(path)).json().entry.receivedAt).toBe(receivedAt);
   });
 });
 

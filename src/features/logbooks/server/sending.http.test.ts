@@ -113,12 +113,33 @@ describe("on Friday afternoon", () => {
     expect((await scene.audits()).at(-1)).toMatchObject({ deed: "send-week", means: "calendar" });
   });
 
-  test("not the weeks that are sent, confirmed or empty", async () => {
+  test("not the weeks that are empty, or that a letter or a confirmation has seen whole", async () => {
     scene.travel("2026-11-25T10:00:00Z");
     await scene.write("2026-11-25");
     await send(scene.student, "2026-W48");
     scene.travel(FRIDAY);
     await sendDueWeeks(scene.house);
     expect(await scene.mails()).toHaveLength(1);
+  });
+
+  test("a week that was sent or confirmed early goes with the days that came after", async () => {
+    scene.travel("2026-11-23T10:00:00Z");
+    await scene.write("2026-11-23");
+    await scene.tutor.send("POST", `${scene.week("2026-W48")}/confirmation`, {
+      kind: "ok",
+      remark: null,
+      cards: [],
+    });
+    scene.travel("2026-11-26T10:00:00Z");
+    await scene.write("2026-11-26");
+    scene.travel(FRIDAY);
+    await sendDueWeeks(scene.house);
+    expect(await scene.mails()).toHaveLength(1);
+    scene.travel("2026-11-27T13:10:00Z");
+    await scene.write("2026-11-27");
+    scene.travel("2026-11-27T13:15:00Z");
+    await sendDueWeeks(scene.house);
+    const letters = (await scene.mails()).filter(({ template }) => template === "week_sent");
+    expect(letters).toHaveLength(1);
   });
 });

@@ -277,13 +277,38 @@ describe("after a confirmation", () => {
       { "if-match": '"1"' },
     );
     expect((await scene.tutor.get(scene.week(WEEK))).json()).toMatchObject({
-      confirmation: { corrected: true },
+      confirmation: { lookAgain: "corrected" },
       abilities: { confirm: { allowed: true } },
     });
     expect((await confirm(scene.tutor)).json()).toMatchObject({
       already: false,
       confirmation: { kind: "ok", exceptions: [] },
     });
+  });
+
+  test("a day written later is open, and the tutor is asked once more for it", async () => {
+    await confirm(scene.tutor);
+    scene.travel("2026-11-23T10:00:00Z");
+    expect((await scene.write("2026-11-20", { minutes: 300 })).statusCode).toBe(200);
+    const page = (await scene.tutor.get(scene.week(WEEK))).json();
+    expect(page.confirmation).toMatchObject({ kind: "ok", lookAgain: "new_day" });
+    expect(page.marks.map(({ state }: { state: string }) => state)).toEqual([
+      "done",
+      "turn",
+      "open",
+    ]);
+    const day = async (on: string) => (await scene.student.get(scene.day(on))).json().hoursLocked;
+    expect([await day("2026-11-16"), await day("2026-11-20")]).toEqual([true, false]);
+    expect((await confirm(scene.tutor)).json().already).toBe(false);
+    expect(await day("2026-11-20")).toBe(true);
+  });
+
+  test("in the middle of a week nobody is written to for each day: Friday's letter brings them", async () => {
+    await scene.write("2026-11-23");
+    await confirm(scene.tutor, OK, "2026-W48");
+    scene.travel("2026-11-24T14:00:00Z");
+    await scene.write("2026-11-24");
+    expect(await scene.mails()).toEqual([]);
   });
 
   test("ribbon and board hear of it", async () => {

@@ -1,4 +1,5 @@
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
@@ -10,6 +11,7 @@ import { TextField } from "#web/ui/text-field.tsx";
 import { useDeed } from "#web/view.ts";
 import type { lookAtLink, openLink } from "../people.contract.ts";
 import { useEnter } from "./enter.ts";
+import { firstStop } from "./first-stop.ts";
 
 const SHORTEST_NAME = 2;
 
@@ -19,12 +21,13 @@ type LinkFaceProps = { token: string; face: AnswerOf<typeof lookAtLink> };
 export function LinkFace({ token, face }: LinkFaceProps) {
   const [somebodyElse, setSomebodyElse] = useState(false);
   const enter = useEnter();
+  useWeekAhead();
   const open = useDeed<typeof openLink>({
     method: "POST",
     path: "/api/links/open",
-    onDone: (answer) => {
+    onDone: async (answer) => {
       rememberLink(token);
-      enter(answer, "/today");
+      enter(answer, await firstStop(answer.me));
     },
   });
   const openAs = (colleague: string | null) => open.run({ body: { token, colleague } });
@@ -55,6 +58,15 @@ export function LinkFace({ token, face }: LinkFaceProps) {
       )}
     </Page>
   );
+}
+
+/** While the question is read, the code of the page it most likely leads to is fetched. */
+function useWeekAhead(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const params = { placementId: "-", week: "-" };
+    void router.preloadRoute({ to: "/placements/$placementId/weeks/$week", params });
+  }, [router]);
 }
 
 type ColleagueFormProps = {

@@ -1,6 +1,6 @@
 import { m } from "#messages/web";
 import { Badge } from "#web/ui/badge.tsx";
-import { dayRange } from "#web/ui/format.ts";
+import { dayNumber, dayYear } from "#web/ui/format.ts";
 import { Link } from "#web/ui/link.tsx";
 import { RibbonMini } from "#web/ui/ribbon-mini.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
@@ -47,7 +47,7 @@ export function PlacementListTable({ rows, today, headless }: ListProps) {
             <td>{row.teacherName}</td>
             <td className="nowrap">
               <RibbonMini weeks={ribbonWeeks(row.ribbon)} today={today} />
-              <span className="sub">{dayRange(row.startsOn, row.endsOn)}</span>
+              <span className="sub">{periodOf(row)}</span>
             </td>
             <td>
               <StateBadge row={row} />
@@ -66,7 +66,7 @@ export function PlacementListItems({ rows }: ListProps) {
       {rows.map((row) => (
         <Row
           key={row.placementId}
-          sub={`${row.workplaceName}, ${dayRange(row.startsOn, row.endsOn)}`}
+          sub={`${row.workplaceName}, ${periodOf(row)}`}
           end={<StateBadge row={row} />}
         >
           <StudentLink row={row} />
@@ -74,6 +74,11 @@ export function PlacementListItems({ rows }: ListProps) {
       ))}
     </Rows>
   );
+}
+
+/** "21 Dec – 19 Feb 2027" */
+function periodOf({ startsOn, endsOn }: ListRow): string {
+  return m.placement_list_dates({ from: dayNumber(startsOn), to: dayYear(endsOn) });
 }
 
 function StudentLink({ row: { placementId, student } }: { row: ListRow }) {

@@ -57,11 +57,12 @@ function TalkRow({ placement, talk }: { placement: Placement; talk: Talk }) {
   const waits = talkWaitsFor(placement, talk);
   const [next] = waits;
   return (
-    <Row sub={talkDetail(talk)} end={<Marks deed={title} marks={talkMarks(placement, talk)} />}>
+    <Row end={<Marks deed={title} marks={talkMarks(placement, talk)} />}>
       <span className="row row-wrap">
         <span>{title}</span>
         {isLate(talk, placement.today) && <Badge kind="wait">{m.placement_talk_late()}</Badge>}
       </span>
+      <span className="sub">{talkDetail(talk)}</span>
       {talk.note && <span className="place-talk-note">{talk.note}</span>}
       {waits.length > 0 && (
         <span className="sub">

@@ -28,7 +28,7 @@ const STATES: Readonly<Record<PlacementState, () => string>> = {
 
 /** The look of the state's badge: a colour only where somebody should look twice. */
 export function stateBadge(state: PlacementState): "plain" | "ok" | "stop" {
-  if (state === "terminated" || state === "cancelled") return "stop";
+  if (state === "terminated") return "stop";
   return state === "ready" ? "ok" : "plain";
 }
 

@@ -1,7 +1,15 @@
 import { m } from "#messages/web";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { atClock, dayWord, localDay, names, weekday } from "#web/ui/format.ts";
+import {
+  atClock,
+  dayLong,
+  daysBetween,
+  dayWord,
+  localDay,
+  names,
+  weekday,
+} from "#web/ui/format.ts";
 import { Marks } from "#web/ui/marks.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { OVER } from "../placement.ts";
@@ -46,6 +54,15 @@ export function TalksToConfirm({ placement }: { placement: Placement }) {
   ));
 }
 
+/** "Mid talk on Thursday", "End talk on 17 December" */
+function talkTitle(talk: string, day: string, today: string): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return m.student_home_talk_today({ talk });
+  return days < 7
+    ? m.student_home_talk_weekday({ talk, day: weekday(day) })
+    : m.student_home_talk_day({ talk, day: dayLong(day) });
+}
+
 /** The next talk: when, where and with whom. */
 export function NextTalk({ placement }: { placement: Placement }) {
   const [talk] = comingTalks(placement.talks, placement.today);
@@ -59,7 +76,7 @@ export function NextTalk({ placement }: { placement: Placement }) {
     placeText(talk.place),
   ].filter(Boolean);
   return (
-    <Section title={m.student_home_talk({ talk: talkText(talk.kind), day: weekday(day) })}>
+    <Section title={talkTitle(talkText(talk.kind), day, placement.today)}>
       <Card className="stack-2">
         <p>
           <b>

@@ -1,7 +1,7 @@
 import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import type { DayOfStrip } from "#web/ui/day-strip.tsx";
-import { addDays, hours, localDay, mondayOf } from "#web/ui/format.ts";
+import { addDays, dayNumber, hours, localDay, mondayOf } from "#web/ui/format.ts";
 import type { readStudentHome } from "../placement-views.contract.ts";
 import type { Placement } from "./placement-page-answer.ts";
 import { awayText } from "./state-text.ts";
@@ -50,7 +50,7 @@ function lookOf(
   if (on === placement.today) return { state: "open", text: m.student_home_day_today() };
   return {
     state: "open",
-    text: on < placement.today ? m.student_home_day_write() : m.student_home_day_to_come(),
+    text: on < placement.today ? m.student_home_day_write() : dayNumber(on),
   };
 }
 

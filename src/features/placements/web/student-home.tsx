@@ -13,7 +13,7 @@ import { Section } from "#web/ui/section.tsx";
 import { useTopics, useView, viewOptions } from "#web/view.ts";
 import { OVER } from "../placement.ts";
 import type { readStudentHome } from "../placement-views.contract.ts";
-import type { Placement } from "./placement-page-answer.ts";
+import { insideText, type Placement } from "./placement-page-answer.ts";
 import { PlacementRibbon } from "./placement-page-head.tsx";
 import { PeopleRows } from "./placement-page-people.tsx";
 import { Skills } from "./placement-page-skills.tsx";
@@ -21,6 +21,7 @@ import { stateText, talkText, weekOfPlacement } from "./state-text.ts";
 import { NextTalk, PlanAsks, TalksToConfirm } from "./student-home-asks.tsx";
 import { comingTalks, isDayToWrite } from "./student-home-days.ts";
 import { ThisWeek } from "./student-home-week.tsx";
+import "./placement-page.css";
 import "./student-home.css";
 
 type Home = AnswerOf<typeof readStudentHome>;
@@ -86,7 +87,7 @@ function useStudentHome(): Home {
 function Head({ placement, today }: { placement: Placement; today: string }) {
   const { workplace, startsOn, ribbon, state } = placement;
   const week = weekOfPlacement(ribbon, today);
-  const crumb = [dayWord(today), week].filter(Boolean).join(", ");
+  const crumb = [dayWord(today), insideText(week)].filter(Boolean).join(", ");
   return (
     <header className="home-head">
       <PageHead bare crumb={crumb} title={titleOf(placement, today)} />

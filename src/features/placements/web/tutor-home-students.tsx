@@ -7,7 +7,7 @@ import { RibbonMini } from "#web/ui/ribbon-mini.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { BEFORE_START } from "../placement.ts";
 import type { readTutorHome } from "../placement-views.contract.ts";
-import { nameOf } from "./placement-page-answer.ts";
+import { insideText, nameOf } from "./placement-page-answer.ts";
 import { ribbonWeeks } from "./ribbon-weeks.ts";
 import { stateText, weekOfPlacement } from "./state-text.ts";
 import { School } from "./tutor-home-school.tsx";
@@ -47,5 +47,6 @@ function studentText(student: Student, today: string): string {
     return `${m.tutor_home_starts({ day: dayShort(student.startsOn) })}${young}`;
   }
   const place = weekOfPlacement(student.ribbon, today) || stateText(student.state);
-  return `${[textOf(student.unitName), place].filter(Boolean).join(", ")}.${young}`;
+  const unit = textOf(student.unitName);
+  return `${unit ? `${unit}, ${insideText(place)}` : place}.${young}`;
 }

@@ -7,12 +7,14 @@ import { Page } from "#web/shell/page.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
+import { Link } from "#web/ui/link.tsx";
 import { Marks } from "#web/ui/marks.tsx";
 import type { Mark, Three } from "#web/ui/marks-label.ts";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useView, viewOptions } from "#web/view.ts";
 import type { readTutorHome } from "../placement-views.contract.ts";
+import { asSentence, numberWord } from "./number-words.ts";
 import { nameOf } from "./placement-page-answer.ts";
 import { talkText, weekNumber } from "./state-text.ts";
 import { School } from "./tutor-home-school.tsx";
@@ -68,7 +70,9 @@ function useTutorHome(): TutorHomeAnswer {
 }
 
 function titleOf(count: number): string {
-  return count === 0 ? m.tutor_home_title_none() : m.tutor_home_title({ count });
+  return count === 0
+    ? m.tutor_home_title_none()
+    : asSentence(m.tutor_home_title({ count, number: numberWord(count) }));
 }
 
 function minutesText(waiting: readonly Waiting[]): string {
@@ -124,9 +128,10 @@ function WaitingRow({ item, schools }: WaitingProps) {
       </span>
       <span className="mins">{timeText(item.seconds)}</span>
       <span className="step">
-        <ButtonLink kind="second" href={hrefOf(item)}>
+        <Link className="link48" href={hrefOf(item)}>
           {stepText(item)}
-        </ButtonLink>
+          <span className="vh">: {waitingText(item)}</span>
+        </Link>
       </span>
     </li>
   );

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { m } from "#messages/web";
+import { textOf } from "#web/i18n/language.ts";
+import { useBack, useCollege } from "#web/shell/bar-state.ts";
+import { Page } from "#web/shell/page.tsx";
+import { CoverageGrid, CoverageLegend } from "#web/ui/coverage-grid.tsx";
+import { dayLong, dayRange } from "#web/ui/format.ts";
+import { Note } from "#web/ui/note.tsx";
+import { PageHead } from "#web/ui/page-head.tsx";
+import { Section } from "#web/ui/section.tsx";
+import { useView } from "#web/view.ts";
+import type { readSuitability } from "../suitability.contract.ts";
+import { DecisionEditor } from "./decision-editor.tsx";
+import { DecisionShownCard, EarlierDecisions } from "./decision-shown.tsx";
+import {
+  cellKey,
+  cellsOf,
+  rowName,
+  SUITABILITY_PATH,
+  type SuitabilityView,
+  tasksCovering,
+} from "./suitability-view.ts";
+import { gapText } from "./suitability-words.ts";
+import "./suitability-page.css";
+
+/** Does this workplace suit this student's objectives? The teacher decides over the grid, the others read. */
+export function SuitabilityPage({ placementId }: { placementId: string }) {
+  const view = useView<typeof readSuitability>(
+    { path: SUITABILITY_PATH, params: { placementId } },
+    [`placement:${placementId}`],
+  );
+  const [anew, setAnew] = useState(false);
+  useCollege(view.providerName);
+  useBack({ href: `/placements/${placementId}`, label: m.suitability_back() });
+  const may = view.abilities.decide.allowed;
+  const deciding = may && (anew || view.current === null) && view.rows.length > 0;
+  return (
+    <Page frame="staff">
+      <PageHead crumb={crumbOf(view)} title={titleOf(view)} detail={whereFrom(view)} />
+      {deciding ? (
+        <DecisionEditor view={view} onClose={() => setAnew(false)} />
+      ) : (
+        <Decided view={view} onAnew={may ? () => setAnew(true) : undefined} />
+      )}
+    </Page>
+  );
+}
+
+function crumbOf(view: SuitabilityView): string {
+  const days = dayRange(view.startsOn, view.endsOn);
+  return m.suitability_crumb({ workplace: view.workplace.name, days });
+}
+
+function titleOf(view: SuitabilityView): string {
+  const student = `${view.student.givenName} ${view.student.familyName}`;
+  return m.suitability_title({ workplace: view.workplace.employerName, student });
+}
+
+/** Where the rows come from, and whose earlier answer the cells repeat. */
+function whereFrom(view: SuitabilityView): string {
+  const rows = view.source === "plan" ? m.suitability_from_plan() : m.suitability_from_units();
+  const { prefilledFrom } = view;
+  if (prefilledFrom === null) return rows;
+  const name = `${prefilledFrom.decidedBy.givenName} ${prefilledFrom.decidedBy.familyName}`;
+  return `${rows} ${m.suitability_prefilled({ name, day: dayLong(prefilledFrom.decidedOn) })}`;
+}
+
+function Decided({ view, onAnew }: { view: SuitabilityView; onAnew: (() => void) | undefined }) {
+  return (
+    <div className="two">
+      <div className="stack-8">
+        {view.rows.length === 0 ? (
+          <Note kind="wait">{m.suitability_no_rows()}</Note>
+        ) : (
+          <Section title={m.suitability_grid()} end={<CoverageLegend />}>
+            <ReadGrid view={view} />
+          </Section>
+        )}
+        <EarlierDecisions view={view} />
+      </div>
+      <DecisionShownCard view={view} onAnew={onAnew} />
+    </div>
+  );
+}
+
+function ReadGrid({ view }: { view: SuitabilityView }) {
+  const cells = cellsOf(view);
+  return (
+    <CoverageGrid
+      caption={m.suitability_grid_caption()}
+      rowsTitle={m.suitability_should_learn({ name: view.student.givenName })}
+      rows={view.rows.map((row) => ({ id: row.requirementId, label: rowName(row) }))}
+      columns={view.columns.map((column) => ({ id: column.taskId, label: textOf(column.name) }))}
+      cell={(row, column) => cells[cellKey(row, column)] ?? "not"}
+      sumTitle={m.suitability_covered_by()}
+      sum={(row) => {
+        const count = tasksCovering(view, cells, row);
+        if (count > 0) return { gap: false, text: m.suitability_tasks({ count }) };
+        const gap = view.current?.gaps.find((one) => one.requirementId === row);
+        return {
+          gap: true,
+          text: gap ? m.suitability_gap({ who: gapText(gap) }) : m.suitability_gap_open(),
+        };
+      }}
+    />
+  );
+}
