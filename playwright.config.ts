@@ -17,7 +17,7 @@ export default defineConfig({
     ...(process.env.KISALLI_URL === undefined ? {} : { baseURL: process.env.KISALLI_URL }),
     locale: "fi-FI",
     timezoneId: "Europe/Helsinki",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...executable(findChromium()),
       // The first for root, the second for containers, whose /dev/shm is small.

@@ -1,6 +1,8 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 
+type Heading = { readonly element: HTMLElement | null; readonly text: string };
+
 /**
  * Keeps the document's title equal to the page's h1, and moves focus to the h1 after navigation, when
  * it has come (pages and their data arrive later) and the reader has not begun something else.
@@ -8,34 +10,40 @@ import { useEffect } from "react";
 export function useHeading(): void {
   const router = useRouter();
   useEffect(() => {
-    let waiting = false;
+    /** The heading of the page that is being left; null when no navigation is under way. */
+    let left: Heading | null = null;
     const look = () => {
-      const heading = document.querySelector<HTMLElement>("main h1");
-      if (!heading) return;
-      const title = `${heading.textContent} – Kisälli`;
+      const { element, text } = headingNow();
+      if (element === null) return;
+      const title = `${text} – Kisälli`;
       if (document.title !== title) document.title = title;
-      if (!waiting) return;
-      waiting = false;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
+      // The old page may stand until the new one is ready.
+      if (left === null || (left.element === element && left.text === text)) return;
+      left = null;
+      element.tabIndex = -1;
+      element.focus({ preventScroll: true });
     };
-    const leave = () => {
-      waiting = false;
+    const begin = () => {
+      left = null;
     };
-    const stopListening = router.subscribe("onRendered", ({ pathChanged, fromLocation }) => {
-      waiting = pathChanged && fromLocation !== undefined;
-      look();
+    const stopListening = router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
+      if (pathChanged && fromLocation !== undefined) left = headingNow();
     });
     const observer = new MutationObserver(look);
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-    document.addEventListener("pointerdown", leave);
-    document.addEventListener("keydown", leave);
+    document.addEventListener("pointerdown", begin);
+    document.addEventListener("keydown", begin);
     look();
     return () => {
       stopListening();
       observer.disconnect();
-      document.removeEventListener("pointerdown", leave);
-      document.removeEventListener("keydown", leave);
+      document.removeEventListener("pointerdown", begin);
+      document.removeEventListener("keydown", begin);
     };
   }, [router]);
+}
+
+function headingNow(): Heading {
+  const element = document.querySelector<HTMLElement>("main h1");
+  return { element, text: element?.textContent ?? "" };
 }

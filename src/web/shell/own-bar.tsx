@@ -1,34 +1,18 @@
 import { useLocation } from "@tanstack/react-router";
-import { CircleUserRound } from "lucide-react";
+import { LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { m } from "#messages/web";
-import { isStaff, type Me } from "#web/session.ts";
-import { MenuButton } from "#web/ui/menu-button.tsx";
+import type { Me } from "#web/session.ts";
+import { Button } from "#web/ui/button.tsx";
 import { StaffBar } from "#web/ui/staff-bar.tsx";
-import { PersonMenu } from "./person-menu.tsx";
-import { PlainBar } from "./plain-bar.tsx";
 import { staffItems } from "./staff-items.ts";
+import { ThemeChoice } from "./theme-choice.tsx";
 
 type OwnBarProps = { me: Me; languageSwitch: ReactNode; onSignOut: () => void };
 
-/** The bar of somebody signed in for themselves: staff have words, students and tutors a menu. */
+/** The bar of staff: the words of what they may open, and under their name theme and way out. */
 export function OwnBar({ me, languageSwitch, onSignOut }: OwnBarProps) {
   const { pathname } = useLocation();
-  const name = `${me.givenName} ${me.familyName}`;
-  const personMenu = <PersonMenu onSignOut={onSignOut} />;
-  if (!isStaff(me)) {
-    return (
-      <PlainBar
-        languageSwitch={languageSwitch}
-        menu={
-          <MenuButton icon={CircleUserRound} label={<span className="vh">{m.shell_own()}</span>}>
-            <b>{name}</b>
-            {personMenu}
-          </MenuButton>
-        }
-      />
-    );
-  }
   const items = staffItems(me, pathname);
   return (
     <StaffBar
@@ -36,8 +20,15 @@ export function OwnBar({ me, languageSwitch, onSignOut }: OwnBarProps) {
       items={items}
       pageName={items.find((item) => item.current)?.label ?? "Kisälli"}
       languageSwitch={languageSwitch}
-      personName={name}
-      personMenu={personMenu}
+      personName={`${me.givenName} ${me.familyName}`}
+      personMenu={
+        <>
+          <ThemeChoice />
+          <Button icon={LogOut} block onClick={onSignOut}>
+            {m.shell_sign_out()}
+          </Button>
+        </>
+      }
     />
   );
 }

@@ -4,14 +4,8 @@ import { type Me, useMe } from "#web/session.ts";
 import { LinkBar } from "#web/ui/link-bar.tsx";
 import { useBarState } from "./bar-state.ts";
 
-/** The college's name and three languages; for those signed in for themselves also their menu. */
-export function PlainBar({
-  languageSwitch,
-  menu,
-}: {
-  languageSwitch: ReactNode;
-  menu?: ReactNode;
-}) {
+/** The bar of students, tutors and visitors: the college's name, three languages, nothing else. */
+export function PlainBar({ languageSwitch }: { languageSwitch: ReactNode }) {
   const me = useMe();
   const { college, back } = useBarState();
   return (
@@ -20,7 +14,6 @@ export function PlainBar({
       home={me ? "/today" : "/"}
       languageSwitch={languageSwitch}
       back={back}
-      menu={menu}
     />
   );
 }

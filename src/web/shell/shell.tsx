@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { Language } from "#shared/language.ts";
 import { useLanguage } from "#web/i18n/language.ts";
-import { useMe } from "#web/session.ts";
+import { isStaff, useMe } from "#web/session.ts";
 import { LanguageSwitch } from "#web/ui/language-switch.tsx";
 import { SkipLink } from "#web/ui/skip-link.tsx";
 import { ToastProvider } from "#web/ui/toast.tsx";
@@ -9,8 +9,9 @@ import { useHeading } from "./heading.ts";
 import { PlainBar } from "./plain-bar.tsx";
 import { DemoStrip, OfflineStrip } from "./strips.tsx";
 
-/** Menus are for those who are signed in for themselves; who came by a link never fetches them. */
+/** What only some readers need comes after the page: who opens a link waits for none of it. */
 const OwnBar = lazy(() => import("./own-bar.tsx").then((file) => ({ default: file.OwnBar })));
+const OwnFoot = lazy(() => import("./own-foot.tsx").then((file) => ({ default: file.OwnFoot })));
 
 type ShellProps = {
   children: ReactNode;
@@ -25,19 +26,19 @@ export function Shell({ children, onLanguage, onSignOut }: ShellProps) {
   useHeading();
   const languageSwitch = <LanguageSwitch current={language} onChoose={onLanguage} />;
   const toCome = <div className="bar-to-come" />;
+  const own = me && { me, languageSwitch, onSignOut };
   return (
     <div className="shell">
       <SkipLink />
       <DemoStrip me={me} />
       <OfflineStrip />
-      {me === undefined && toCome}
-      {me === null || me?.means === "link" ? <PlainBar languageSwitch={languageSwitch} /> : null}
-      {me && me.means !== "link" && (
-        <Suspense fallback={toCome}>
-          <OwnBar me={me} languageSwitch={languageSwitch} onSignOut={onSignOut} />
-        </Suspense>
-      )}
+      <Suspense fallback={toCome}>
+        {me === undefined ? toCome : null}
+        {own && isStaff(me) ? <OwnBar {...own} /> : null}
+        {me === undefined || isStaff(me) ? null : <PlainBar languageSwitch={languageSwitch} />}
+      </Suspense>
       <ToastProvider>{children}</ToastProvider>
+      <Suspense>{own && !isStaff(me) ? <OwnFoot {...own} /> : null}</Suspense>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function DemoStrip({ me }: { me: Me | null | undefined }) {
     <aside className="strip" aria-label={m.shell_demo()}>
       <Icon of={FlaskConical} />
       <span className="grow">
-        <b>{m.shell_demo_lead()}</b> {m.shell_demo_rest()}
+        <b>{m.shell_demo_lead()}</b> {me ? m.shell_demo_short() : m.shell_demo_rest()}
       </span>
       {me && <Link href="/demo">{m.shell_demo_change()}</Link>}
     </aside>

@@ -20,10 +20,9 @@ export function DayStrip({ days, today }: { days: readonly DayOfStrip[]; today?:
           href={day.href}
           className={`d-${day.state}`}
           aria-current={day.on === today ? "date" : undefined}
-          aria-label={`${dayWord(day.on)}, ${day.text}`}
         >
-          <b>{weekdayShort(day.on)}</b>
-          <span>{day.text}</span>
+          <b>{weekdayShort(day.on)}</b> <span>{day.text}</span>
+          <span className="vh">, {dayWord(day.on)}</span>
         </Link>
       ))}
     </div>

@@ -70,9 +70,12 @@ function FoundElsewhere({ requirement, found }: Elsewhere) {
         </Borrowed>
       )}
       {hits.some(({ inCriterion }) => inCriterion) && (
-        <Badge kind="info" icon={null}>
-          {m.framework_hit_in_criteria()}
-        </Badge>
+        <>
+          {" "}
+          <Badge kind="info" icon={null}>
+            {m.framework_hit_in_criteria()}
+          </Badge>
+        </>
       )}
     </>
   );

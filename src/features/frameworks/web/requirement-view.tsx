@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-react";
+import { useId } from "react";
 import { m } from "#messages/web";
 import { Icon } from "#web/ui/icon.tsx";
 import { Link } from "#web/ui/link.tsx";
@@ -23,8 +24,10 @@ type RequirementViewProps = {
 export function RequirementView(props: RequirementViewProps) {
   const { versionId, unitId, requirement, find } = props;
   const { plain, seenWhen, text } = requirement;
+  const id = useId();
   return (
-    <section className="framework-requirement">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keys
+    <section className="framework-requirement" aria-labelledby={id} tabIndex={0}>
       <p className="framework-back">
         <Link href={placeHref(versionId, { unit: unitId })}>
           <Icon of={ArrowLeft} /> {m.framework_back_unit()}
@@ -33,7 +36,7 @@ export function RequirementView(props: RequirementViewProps) {
       <p className="crumb small">
         {m.framework_requirement_number({ number: requirement.number })}
       </p>
-      <h2>
+      <h2 id={id}>
         <Words text={plain ?? text} find={find} />
       </h2>
       {seenWhen && (

@@ -138,7 +138,7 @@ function week(value: string | number | undefined): number {
 }
 
 function suitabilityText(params: Params): string {
-  switch (params.why) {
+  switch (String(params.why)) {
     case "not_suitable":
       return m.attention_gate_suitability_not_suitable();
     case "expires":

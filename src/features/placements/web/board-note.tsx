@@ -36,8 +36,8 @@ export function BoardNote({ id, row, today, placement, text, onText }: BoardNote
   const [isEmpty, setIsEmpty] = useState(false);
   const [chosen, setChosen] = useState<TalkKind | null>(null);
   const [heldOn, setHeldOn] = useState(today);
-  const kinds = openKinds(placement?.talks ?? []);
-  const kind = chosen ?? likelyKind(row, placement?.talks ?? [], today);
+  const talks = placement?.talks ?? [];
+  const kind = chosen ?? likelyKind(row, talks, today);
   const save = useDeed<typeof noteTalk>({
     method: "POST",
     path: "/api/placements/{placementId}/talks",
@@ -51,14 +51,10 @@ export function BoardNote({ id, row, today, placement, text, onText }: BoardNote
   });
   if (placement && !placement.abilities.noteTalk.allowed) return null;
   const press = () => {
-    const note = text.trim();
-    setIsEmpty(note.length < SHORTEST);
-    if (note.length < SHORTEST) return document.getElementById(id)?.focus();
-    save.run({ params: { placementId: row.placementId }, body: { kind, heldOn, note } });
-  };
-  const type = (written: string) => {
-    onText(written);
-    setIsEmpty(false);
+    setIsEmpty(isTooShort(text));
+    if (isTooShort(text)) return document.getElementById(id)?.focus();
+    const body = { kind, heldOn, note: text.trim() };
+    save.run({ params: { placementId: row.placementId }, body });
   };
   return (
     <Section level={3} title={m.board_note()}>
@@ -70,11 +66,11 @@ export function BoardNote({ id, row, today, placement, text, onText }: BoardNote
           maxLength={LONGEST}
           placeholder={m.board_note_example()}
           value={text}
-          error={isEmpty ? m.board_note_empty() : undefined}
-          onChange={(event) => type(event.target.value)}
+          error={isEmpty && isTooShort(text) ? m.board_note_empty() : undefined}
+          onChange={(event) => onText(event.target.value)}
         />
         <WhichTalk
-          kinds={kinds}
+          kinds={openKinds(talks)}
           kind={kind}
           onKind={setChosen}
           today={today}
@@ -91,6 +87,10 @@ export function BoardNote({ id, row, today, placement, text, onText }: BoardNote
       </div>
     </Section>
   );
+}
+
+function isTooShort(text: string): boolean {
+  return text.trim().length < SHORTEST;
 }
 
 type TalkKind = Placement["talks"][number]["kind"];

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#messages/web";
 import { Page } from "#web/shell/page.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
@@ -58,21 +58,19 @@ export type PanelFocus = "none" | "head" | "note";
 /** Which row the panel shows and where the focus goes. Where there is room the first row shows by itself. */
 function usePanelChoice(rows: readonly BoardRow[]) {
   const roomy = useMedia("(min-width: 85em)");
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  // The row that stood first when the page opened stays in the panel while the list moves.
+  const [first] = useState(rows.find(({ group }) => group === "needs_me")?.placementId);
+  const [chosen, setChosen] = useState<string | null>();
   const [focus, setFocus] = useState<PanelFocus>("none");
   const [press, setPress] = useState(0);
-  // The row that stands first when the page opens stays in the panel while the list moves.
-  const first = rows.find(({ group }) => group === "needs_me")?.placementId;
-  useEffect(() => {
-    if (roomy) setChosen((present) => (present === undefined ? first : present));
-  }, [roomy, first]);
+  const shown = chosen === undefined && roomy ? first : chosen;
   const show = (row: BoardRow, where: PanelFocus) => {
     setChosen(row.placementId);
     setFocus(where);
     setPress((count) => count + 1);
   };
   return {
-    row: rows.find(({ placementId }) => placementId === chosen) ?? null,
+    row: rows.find(({ placementId }) => placementId === shown) ?? null,
     focus,
     press,
     open: (row: BoardRow) => show(row, "head"),

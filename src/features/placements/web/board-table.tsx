@@ -64,7 +64,7 @@ export function BoardTable(props: BoardProps) {
 function GroupHead({ group, rows }: ShownGroup) {
   return (
     <tr className="grp">
-      <th colSpan={COLUMNS} scope="rowgroup">
+      <th colSpan={COLUMNS} scope="rowgroup" aria-label={groupTitle(group)}>
         <span className="row">
           <b>{groupTitle(group)}</b>
           <span className="muted">{number(rows.length)}</span>

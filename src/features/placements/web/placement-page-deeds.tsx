@@ -121,10 +121,11 @@ type DeedRowProps = {
 
 function DeedRow({ title, href, sub, marks, step }: DeedRowProps) {
   return (
-    <Row sub={sub} end={<Marks deed={title} marks={marks} />}>
+    <Row end={<Marks deed={title} marks={marks} />}>
       <Link href={href} className="row-link">
         <span>{title}</span>
       </Link>
+      <span className="sub">{sub}</span>
       {step && <span className="place-nudge">{step}</span>}
     </Row>
   );

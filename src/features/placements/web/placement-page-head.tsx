@@ -7,7 +7,6 @@ import { dayLong, dayNumber, dayYear, hours } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Ribbon, type RibbonBracket } from "#web/ui/ribbon.tsx";
-import { useMedia } from "#web/ui/use-media.ts";
 import { BEFORE_START } from "../placement.ts";
 import { nameOf, type Placement } from "./placement-page-answer.ts";
 import { awayBrackets, ribbonLabel, ribbonWeeks, talkPins } from "./ribbon-weeks.ts";
@@ -73,14 +72,12 @@ type PlacementRibbonProps = {
   placement: Placement;
   /** Each week that has begun opens its page. */
   links?: boolean;
-  /** Talks get their words above; without, only their tails. */
-  words?: boolean;
+  /** What stands above each talk: its name and day, or where there is less room the day alone. */
+  words?: "names" | "days";
 };
 
 /** The placement as a strip of weeks, with talks above and interruptions below. */
-export function PlacementRibbon({ placement, links = false, words }: PlacementRibbonProps) {
-  const isWide = useMedia("(min-width: 600px)");
-  const says = words ?? isWide;
+export function PlacementRibbon({ placement, links, words = "names" }: PlacementRibbonProps) {
   const { ribbon, today, id, talks } = placement;
   const hrefOf = (week: string) =>
     links && hasBegun(placement, week) ? `/placements/${id}/weeks/${week}` : undefined;
@@ -89,7 +86,9 @@ export function PlacementRibbon({ placement, links = false, words }: PlacementRi
     <Ribbon
       weeks={ribbonWeeks(ribbon, hrefOf)}
       pins={talkPins(major, today, (kind, on) =>
-        says ? { label: talkText(kind), detail: dayNumber(on) } : { label: "" },
+        words === "names"
+          ? { label: talkText(kind), detail: dayNumber(on) }
+          : { label: dayNumber(on) },
       )}
       brackets={[...awayBrackets(placement.interruptions, today), ...birthday(placement)]}
       today={today}

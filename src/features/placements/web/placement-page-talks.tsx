@@ -48,7 +48,8 @@ export function Talks({ placement }: { placement: Placement }) {
   );
 }
 
-function whenOf({ heldAt, plannedAt }: Talk): string {
+/** When a talk was held, else when it is planned; every talk has one of the two. */
+export function whenOf({ heldAt, plannedAt }: Talk): string {
   return heldAt ?? plannedAt ?? "";
 }
 

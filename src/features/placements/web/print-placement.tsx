@@ -14,7 +14,8 @@ import { newestWeeks } from "./placement-page-deeds.tsx";
 import { detailText, PlacementRibbon } from "./placement-page-head.tsx";
 import { planMarks, weekMarks } from "./placement-page-marks.ts";
 import { skillRows } from "./placement-page-skills.tsx";
-import { basisText, mondayOfWeek, weekNumber, weekText } from "./state-text.ts";
+import { whenOf } from "./placement-page-talks.tsx";
+import { basisText, mondayOfWeek, talkText, weekNumber, weekText } from "./state-text.ts";
 import "./print-placement.css";
 
 /** The placement on one A4: what all three may see, always light. */
@@ -24,7 +25,7 @@ export function PrintedPlacement({ placement }: { placement: Placement }) {
       <PrintedHead placement={placement} />
       <section>
         <h2>{m.placement_print_weeks()}</h2>
-        <PlacementRibbon placement={placement} words />
+        <PlacementRibbon placement={placement} />
       </section>
       <div className="printed-two">
         <PrintedWeeks placement={placement} />
@@ -33,6 +34,7 @@ export function PrintedPlacement({ placement }: { placement: Placement }) {
           <PrintedDeeds placement={placement} />
         </div>
       </div>
+      <PrintedTalks placement={placement} />
       <PrintedSkills rows={skillRows(placement.units)} />
       <p className="printed-foot">{m.placement_print_made()}</p>
     </div>
@@ -82,7 +84,8 @@ function usePrintedAt(): string {
 }
 
 /** So many fit on one page together with the rest. */
-const MOST_WEEKS = 12;
+const MOST_WEEKS = 10;
+const MOST_TALKS = 5;
 
 function PrintedWeeks({ placement }: { placement: Placement }) {
   const shown = placement.weeks.filter(({ sentAt }) => sentAt !== null);
@@ -126,6 +129,36 @@ function PrintedWeek({ week }: { week: Placement["weeks"][number] }) {
       <td>{week.confirmedAt ? `${dayOf(week.confirmedAt)}, ${week.confirmedBy ?? ""}` : "–"}</td>
       <td>{dayOf(week.readAt)}</td>
     </tr>
+  );
+}
+
+function PrintedTalks({ placement }: { placement: Placement }) {
+  const talks = placement.talks.toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)));
+  if (talks.length === 0) return null;
+  return (
+    <section>
+      <h2>{m.placement_talks()}</h2>
+      <table className="plain top">
+        <thead>
+          <tr>
+            <th scope="col">{m.placement_print_talk()}</th>
+            <th scope="col">{m.placement_print_day()}</th>
+            <th scope="col">{m.placement_print_agreed()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {talks.slice(-MOST_TALKS).map((talk) => (
+            <tr key={talk.id}>
+              <th scope="row" className="nowrap">
+                {talkText(talk.kind)}
+              </th>
+              <td className="nowrap">{dayYear(localDay(whenOf(talk)))}</td>
+              <td>{talk.note ?? <span className="muted">{m.placement_print_planned()}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -7,10 +7,12 @@ import type { readStarts } from "../placement-views.contract.ts";
 export type Starts = AnswerOf<typeof readStarts>;
 export type StartRow = Starts["rows"][number];
 
+const REQUEST = { path: "/api/starts" } as const;
+
 /** What starts in a month, or in the first month where something is missing when none is chosen. */
 export function useStarts(month: string | undefined): Starts {
   const asked = useDeferredValue(month);
-  const request = { path: "/api/starts", query: asked ? { month: asked } : {} } as const;
+  const request = { ...REQUEST, query: asked ? { month: asked } : {} };
   const { queryKey } = viewOptions<typeof readStarts>(request);
   const known = useQueryClient().getQueryData<Starts>(queryKey);
   const topics = known?.rows.map(({ placementId }) => `placement:${placementId}`) ?? [];

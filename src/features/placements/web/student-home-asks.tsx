@@ -13,6 +13,7 @@ import {
 import { Marks } from "#web/ui/marks.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { OVER } from "../placement.ts";
+import { asSentence } from "./number-words.ts";
 import { isParty, PARTIES, type Placement } from "./placement-page-answer.ts";
 import { planMarks, planWaitsFor, talkWaitsFor } from "./placement-page-marks.ts";
 import { placeText, TalkConfirm, talkDetail } from "./placement-page-talks.tsx";
@@ -80,7 +81,7 @@ export function NextTalk({ placement }: { placement: Placement }) {
       <Card className="stack-2">
         <p>
           <b>
-            {dayWord(day)} {atClock(talk.plannedAt)}
+            {asSentence(dayWord(day))} {atClock(talk.plannedAt)}
           </b>
           {how.length > 0 && <>, {how.join(", ")}</>}
         </p>

@@ -13,6 +13,7 @@ import { Section } from "#web/ui/section.tsx";
 import { useTopics, useView, viewOptions } from "#web/view.ts";
 import { OVER } from "../placement.ts";
 import type { readStudentHome } from "../placement-views.contract.ts";
+import { asSentence } from "./number-words.ts";
 import { insideText, type Placement } from "./placement-page-answer.ts";
 import { PlacementRibbon } from "./placement-page-head.tsx";
 import { PeopleRows } from "./placement-page-people.tsx";
@@ -87,7 +88,7 @@ function useStudentHome(): Home {
 function Head({ placement, today }: { placement: Placement; today: string }) {
   const { workplace, startsOn, ribbon, state } = placement;
   const week = weekOfPlacement(ribbon, today);
-  const crumb = [dayWord(today), insideText(week)].filter(Boolean).join(", ");
+  const crumb = [asSentence(dayWord(today)), insideText(week)].filter(Boolean).join(", ");
   return (
     <header className="home-head">
       <PageHead bare crumb={crumb} title={titleOf(placement, today)} />
@@ -122,7 +123,7 @@ function WhatIsNext({ placement }: { placement: Placement }) {
         </ButtonLink>
       }
     >
-      <PlacementRibbon placement={placement} links words={false} />
+      <PlacementRibbon placement={placement} links words="days" />
       <div className="home-coming">
         <Rows>
           {startsOn > today && <Row end={dayShort(startsOn)}>{m.student_home_first_day()}</Row>}

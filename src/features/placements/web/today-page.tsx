@@ -1,5 +1,5 @@
 import { lazy, useEffect } from "react";
-import { holds, type Me, useMe } from "#web/session.ts";
+import { holds, useMe } from "#web/session.ts";
 import { useGo } from "#web/shell/go.ts";
 import { WaitingPage } from "#web/shell/waiting-page.tsx";
 
@@ -20,16 +20,13 @@ const TutorHome = lazy(() =>
 export function TodayPage() {
   const me = useMe();
   if (me === undefined) return <WaitingPage />;
-  const Own = ownPage(me);
-  return Own ? <Own /> : <Onwards to={me ? "/qualifications" : "/"} />;
-}
-
-function ownPage(me: Me | null) {
-  if (holds(me, "teacher")) return BoardPage;
-  if (holds(me, "coordinator")) return StartsPage;
-  if (holds(me, "tutor")) return TutorHome;
-  if (holds(me, "student")) return StudentHome;
-  return undefined;
+  // Who came by a personal link is at work here, whatever they are elsewhere.
+  if (me?.means === "link") return <TutorHome />;
+  if (holds(me, "teacher")) return <BoardPage />;
+  if (holds(me, "coordinator")) return <StartsPage />;
+  if (holds(me, "student")) return <StudentHome />;
+  if (holds(me, "tutor")) return <TutorHome />;
+  return <Onwards to={me ? "/qualifications" : "/"} />;
 }
 
 /** Who has no work of their own here goes on to where theirs is. */

@@ -40,13 +40,14 @@ export function TutorStudents({ students, today, schools }: TutorStudentsProps) 
   );
 }
 
-/** "Installing heating pipes, week 7 of 9" or "Starts Mon 30 Nov. Under 18" */
+/** "Installing heating pipes, week 7 of 9" or "Starts Mon 30 Nov, under 18" */
 function studentText(student: Student, today: string): string {
-  const young = student.underage ? ` ${m.tutor_home_under_18()}` : "";
-  if (BEFORE_START.includes(student.state)) {
-    return `${m.tutor_home_starts({ day: dayShort(student.startsOn) })}${young}`;
-  }
   const place = weekOfPlacement(student.ribbon, today) || stateText(student.state);
   const unit = textOf(student.unitName);
-  return `${unit ? `${unit}, ${insideText(place)}` : place}.${young}`;
+  const now = BEFORE_START.includes(student.state)
+    ? m.tutor_home_starts({ day: dayShort(student.startsOn) })
+    : unit
+      ? `${unit}, ${insideText(place)}`
+      : place;
+  return student.underage ? `${now}, ${m.placement_under_18()}` : now;
 }

@@ -38,18 +38,14 @@ type DecisionRowProps = { decision: Decision; studentName: string | undefined };
 function DecisionRow({ decision, studentName }: DecisionRowProps) {
   const { placementId, outcome, decidedOn, decidedBy, validUntil } = decision;
   const words = outcomeText(outcome);
-  const isOver = validUntil < localDay(instantOf(nowMs()));
+  const decided = m.workplace_decided({ name: decidedBy, day: dayYear(decidedOn) });
   const until = { day: dayYear(validUntil) };
+  const isOver = validUntil < localDay(instantOf(nowMs()));
+  const isInForce = !isOver && outcome !== "not_suitable";
   return (
     <Row
-      sub={m.workplace_decided({ name: decidedBy, day: dayYear(decidedOn) })}
-      end={
-        isOver ? (
-          <Badge kind="wait">{m.workplace_ended_on(until)}</Badge>
-        ) : (
-          m.workplace_valid_until(until)
-        )
-      }
+      sub={isInForce ? `${decided}. ${m.workplace_valid_until(until)}` : decided}
+      end={isOver && <Badge kind="wait">{m.workplace_ended_on(until)}</Badge>}
     >
       <Link className="row-link" href={`/placements/${placementId}/suitability`}>
         <b>{studentName ? `${words}: ${studentName}` : words}</b>

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { overwriteGetLocale } from "#messages/web-runtime";
+import { LANGUAGES } from "#shared/language.ts";
+import type { Action, Reason } from "../attention.ts";
+import { type GateFacts, judgeGate } from "../gate.ts";
+import { STATES } from "../placement.ts";
+import { actionText, attentionText, type BoardRow } from "./attention-text.ts";
+import { gateState, gateWhat, gateWhy } from "./gate-text.ts";
+import { mondayOfWeek, stateText, weekOfPlacement, weeksSentence } from "./state-text.ts";
+
+const startsOn = Temporal.PlainDate.from("2026-12-02");
+
+function decision(outcome: "suitable" | "with_conditions" | "not_suitable", until: string) {
+  return { outcome, validUntil: Temporal.PlainDate.from(until), uncovered: 0 };
+}
+
+const DECISIONS: readonly GateFacts["suitability"][] = [
+  null,
+  decision("suitable", "2027-01-31"),
+  decision("with_conditions", "2027-01-31"),
+  decision("not_suitable", "2027-01-31"),
+  decision("suitable", "2026-11-27"),
+  { ...decision("suitable", "2027-01-31"), uncovered: 2 },
+];
+const PLANS: readonly GateFacts["plan"][] = [
+  null,
+  { version: 2, agreed: ["student"] },
+  { version: 2, agreed: ["student", "tutor", "teacher"] },
+];
+
+const gates = DECISIONS.flatMap((suitability) =>
+  PLANS.flatMap((plan) =>
+    [true, false].map((named) => judgeGate({ startsOn, suitability, tutor: { named }, plan })),
+  ),
+);
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  test("every reason the gate can give has a sentence of its own", () => {
+    overwriteGetLocale(() => language);
+    for (const row of gates.flat()) {
+      const said = { ...row, fixers: [] };
+      const unknown = gateWhy({ code: "other", reason: "other", params: {} });
+      expect(gateWhy(said)).not.toBe(unknown);
+      expect(gateWhat(said)).not.toBe(gateWhat({ code: "other" }));
+      expect(gateWhy(said)).not.toMatch(/undefined|NaN|gate_/);
+    }
+  });
+
+  test("every reason of the board has words, and every action a button", () => {
+    overwriteGetLocale(() => language);
+    for (const [reason, params] of Object.entries(REASONS)) {
+      const words = attentionText(boardRow(reason, params), "2026-11-23");
+      expect(words.reason).not.toMatch(/undefined|NaN|attention_|^$/);
+      expect(words.detail ?? "").not.toMatch(/undefined|NaN|attention_/);
+    }
+    for (const action of ACTIONS) expect(actionText(action)).not.toMatch(/attention_/);
+    for (const state of STATES) expect(stateText(state)).not.toMatch(/state_/);
+  });
+});
+
+test("a plan that is out with somebody waits, what nobody has begun stops", () => {
+  const [undecided] = judgeGate({
+    startsOn,
+    suitability: null,
+    tutor: { named: true },
+    plan: null,
+  });
+  expect(undecided && gateState(undecided)).toBe("stop");
+  expect(gateState({ code: "plan", verdict: "missing", reason: "waits" })).toBe("waits");
+  expect(gateState({ code: "plan", verdict: "met", reason: "agreed" })).toBe("ready");
+});
+
+test("a week of the ribbon begins on its Monday, also across the year", () => {
+  expect(mondayOfWeek("2026-W47")).toBe("2026-11-16");
+  expect(mondayOfWeek("2026-W53")).toBe("2026-12-28");
+  expect(mondayOfWeek("2027-W01")).toBe("2027-01-04");
+});
+
+test("weeks of one kind are said together", () => {
+  overwriteGetLocale(() => "en");
+  expect(weeksSentence(["2026-W42", "2026-W43"], "confirmed")).toBe(
+    "Weeks 42 and 43 are confirmed.",
+  );
+  expect(weeksSentence(["2026-W47"], "waits")).toBe("Week 47 waits for the tutor.");
+});
+
+test("the week of a placement is told only while it runs", () => {
+  overwriteGetLocale(() => "en");
+  const ribbon = [{ week: "2026-W47" }, { week: "2026-W48" }];
+  expect(weekOfPlacement(ribbon, "2026-11-23")).toBe("Week 2 of 2");
+  expect(weekOfPlacement(ribbon, "2026-12-01")).toBe("");
+});
+
+test("a talk that is late is told by the silence once that is long", () => {
+  overwriteGetLocale(() => "en");
+  const late = { kind: "mid", days: 5 };
+  const short = attentionText(boardRow("talk_late", { ...late, since: 12 }), "2026-11-23");
+  const long = attentionText(boardRow("talk_late", { ...late, since: 42 }), "2026-11-23");
+  expect(short.reason).toBe("Mid talk is late by 5 days");
+  expect(long).toMatchObject({
+    reason: "No talk for 42 days",
+    detail: "Mid talk is late by 5 days",
+  });
+});
+
+const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
+  gate_suitability: { why: "uncovered", count: 2, days: 7 },
+  gate_tutor: { days: 1 },
+  plan_mine: { why: "waits", days: 14 },
+  talk_late: { kind: "mid", days: 5, since: 42 },
+  no_talk: { days: 42 },
+  tutor_silent: { weeks: 2, week: "2026-W45" },
+  week_exceptions: { week: "2026-W47" },
+  no_entries: { days: 4 },
+  not_started: { days: 3 },
+  plan_waits: { who: "student", days: 0 },
+  week_waits: { week: "2026-W47", sentAt: "2026-11-20T12:30:00Z" },
+  gate_later: { code: "tutor", days: 40 },
+  starts: { days: -2 },
+  next_talk: { kind: "end", at: "2026-11-26T08:00:00Z" },
+  week_to_read: { week: "2026-W47" },
+  all_in_order: {},
+  over: { state: "terminated" },
+  to_close: { since: "2026-11-20" },
+};
+
+const ACTIONS: readonly Action[] = [
+  "review_suitability",
+  "name_tutor",
+  "open_plan",
+  "note_talk",
+  "call_tutor",
+  "open_week",
+  "ask_student",
+  "nudge_tutor",
+  "nudge_student",
+  "open",
+];
+
+function boardRow(reason: string, params: BoardRow["params"]) {
+  const student = { id: "s", givenName: "Olena", familyName: "Kovalenko", age: 34 };
+  return { reason, params, student, tutor: null, state: "running" } as const;
+}
