@@ -11,10 +11,12 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   use: {
     // Set by the global setup, which starts the server at a free port.
     ...(process.env.KISALLI_URL === undefined ? {} : { baseURL: process.env.KISALLI_URL }),
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: "fi-FI",
     timezoneId: "Europe/Helsinki",
     screenshot: "only-on-failure",

@@ -69,7 +69,7 @@ function refuseFile(file: string, refusal: BytesRefusal): void {
 function sentenceOf({ code, params = {} }: BytesRefusal): string {
   const number = (name: string) => Number(params[name] ?? 0);
   const place = { line: number("line"), column: number("column") };
-  const at = { path: String(params.path ?? "$") };
+  const at = { path: typeof params.path === "string" ? params.path : "$" };
   const size = { megabytes: number("megabytes"), limit: number("limit") };
   const sentences: Record<BytesRefusal["code"], () => string> = {
     file_empty: () => m.problem_file_empty({}, ENGLISH),

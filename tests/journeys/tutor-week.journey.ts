@@ -128,8 +128,10 @@ async function tutorsOf(
   const { tutor, workplace } = await reader.read<{ tutor: Tutor; workplace: { id: string } }>(
     `/api/placements/${placementId}`,
   );
-  const { tutors } = await reader.read<{ tutors: Tutor[] }>(`/api/workplaces/${workplace.id}`);
-  const other = tutors.find(({ id }) => id !== tutor.id);
+  const { people } = await reader.read<{ people: (Tutor & { role: string })[] }>(
+    `/api/workplaces/${workplace.id}`,
+  );
+  const other = people.find(({ id, role }) => role === "tutor" && id !== tutor.id);
   if (other === undefined) throw new Error("the workplace has one tutor only");
   return { tutorName: `${tutor.givenName} ${tutor.familyName}`, other: other.id };
 }

@@ -30,8 +30,8 @@ export async function homeOf(visitor: Visitor) {
 
 /** The newest version of the demo's own qualification. */
 export async function qualificationOf(visitor: Visitor): Promise<string> {
-  const answer = await visitor.read<{ frameworks: { versionId: string }[] }>("/api/frameworks");
-  const first = answer.frameworks[0];
+  const answer = await visitor.read<{ rows: { versionId: string }[] }>("/api/frameworks");
+  const first = answer.rows[0];
   if (first === undefined) throw new Error("the demo has no qualification");
   return first.versionId;
 }

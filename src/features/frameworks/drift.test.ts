@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compareFrameworks, isDriftless } from "./drift.ts";
 import { readFramework } from "./read-framework.ts";
-import { currentFile, olderFile } from "./sample-files.ts";
+import { currentFile } from "./sample-files.ts";
+import { olderFile } from "./sample-older-file.ts";
 
 function read(file: unknown) {
   const outcome = readFramework(JSON.stringify(file));

@@ -34,8 +34,6 @@ type Step = "ok" | "cut_off" | "not_json";
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const UNFINISHED_NUMBER = /-?\d*\.?\d*(?:[eE][+-]?\d*)?$/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside a string
-const LETTERS = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const UNFINISHED_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
 
@@ -58,7 +56,8 @@ function takeStep(cursor: Cursor): Step {
       return sign === '"' ? takeString(cursor, "colon") : "not_json";
     case "nothing":
       return "not_json";
-    default:
+    case "value":
+    case "value_or_end":
       return takeValue(cursor, sign);
   }
 }
@@ -96,7 +95,7 @@ function afterValue(cursor: Cursor): Expect {
 function takeString(cursor: Cursor, next: Expect): Step {
   cursor.at += 1;
   for (;;) {
-    cursor.at = endOf(LETTERS, cursor);
+    cursor.at = endOfLetters(cursor);
     const afterEscape = endOf(ESCAPE, cursor);
     if (afterEscape === cursor.at) break;
     cursor.at = afterEscape;
@@ -106,6 +105,15 @@ function takeString(cursor: Cursor, next: Expect): Step {
     return "cut_off";
   }
   return "not_json";
+}
+
+/** Up to the quote, the backslash or the control character that ends a run of plain letters. */
+function endOfLetters({ text, at }: Cursor): number {
+  for (let end = at; end < text.length; end += 1) {
+    const unit = text.charCodeAt(end);
+    if (unit === 0x22 || unit === 0x5c || unit < 0x20) return end;
+  }
+  return text.length;
 }
 
 function takeWord(cursor: Cursor): Step {

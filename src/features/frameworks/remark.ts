@@ -34,7 +34,7 @@ export const REMARK_TEXTS = {
 export type RemarkCode = keyof typeof REMARK_TEXTS;
 
 /** A file that is wrong all through would otherwise make a report larger than itself. */
-export const REMARKS_PER_CODE = 10_000;
+const REMARKS_PER_CODE = 10_000;
 
 export type Remarks = {
   add(code: RemarkCode, path: string): void;

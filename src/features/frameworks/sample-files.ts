@@ -2,7 +2,7 @@
  * Small files in the shapes of the national export, for tests. The shapes are the service's, every text is ours.
  * Each call makes a fresh object, so that a test may spoil it.
  */
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 export function text(
   fi: string,
@@ -18,13 +18,13 @@ export function text(
   };
 }
 
-function student() {
+export function student() {
   return text("Opiskelija", "Den studerande", "The student");
 }
 /** 1 August 2026 at midnight in Helsinki: in UTC it is still 31 July. */
-export const AUGUST_FIRST = 1_785_531_600_000;
+const AUGUST_FIRST = 1_785_531_600_000;
 /** 1 January 2027 at midnight in Helsinki, in winter time. */
-export const NEW_YEAR = 1_798_754_400_000;
+const NEW_YEAR = 1_798_754_400_000;
 
 function level(number: number, arvo: string, ...criteria: Json[]): Json {
   return {
@@ -189,93 +189,10 @@ function ruleTree(): Json {
   };
 }
 
-/** The older shape: assessment targets with criteria by level, levels given by number only. */
-export function olderFile(): { [key: string]: Json } {
-  const levels = (scale: string): Json[] => [
-    {
-      _osaamistaso: "7",
-      osaamistaso: null,
-      kriteerit: [text("suunnittelee työn", "planerar", "plans")],
-    },
-    { _osaamistaso: "8", osaamistaso: null, kriteerit: [] },
-    { _osaamistaso: "5", osaamistaso: null, kriteerit: [text(`suunnittelee ohjatusti ${scale}`)] },
-  ];
-  const target = (fi: string): Json => ({
-    otsikko: text(fi, `${fi} sv`),
-    selite: student(),
-    _arviointiAsteikko: "3",
-    osaamistasonKriteerit: levels(fi),
-  });
-  return {
-    ...currentFile(),
-    diaarinumero: "43/011/2014",
-    koulutustyyppi: "koulutustyyppi_11",
-    suoritustavat: ["ops", "naytto"].map((suoritustapakoodi) => ({
-      suoritustapakoodi,
-      tutkinnonOsaViitteet: [
-        { id: 601, _tutkinnonOsa: "21", laajuus: suoritustapakoodi === "ops" ? 30 : null },
-      ],
-      rakenne: {
-        rooli: null,
-        osat: [],
-        muodostumisSaanto: { koko: { minimi: 3, maksimi: 3 }, laajuus: null },
-      },
-    })),
-    tutkinnonOsat: [
-      {
-        id: 21,
-        tila: "valmis",
-        tyyppi: "normaali",
-        koodiUri: "tutkinnonosat_9921",
-        nimi: text("Vanha osa", "Gammal del"),
-        ammattitaitovaatimukset: text(
-          "<p>Opiskelija osaa</p><ul><li>mitata</li><li>leikata</li></ul>",
-        ),
-        ammattitaitovaatimukset2019: { kohde: null, vaatimukset: [], kohdealueet: [] },
-        arviointi: {
-          arvioinninKohdealueet: [
-            {
-              otsikko: text("Työprosessi"),
-              arvioinninKohteet: [target("Suunnittelu"), target("Toteutus")],
-            },
-            {
-              otsikko: text("Mittaa ja leikkaa"),
-              koodi: { uri: "ammattitaitovaatimukset_4281" },
-              arvioinninKohteet: [
-                {
-                  otsikko: null,
-                  selite: student(),
-                  osaamistasonKriteerit: [
-                    { _osaamistaso: "1", osaamistaso: null, kriteerit: [text("mittaa oikein")] },
-                  ],
-                },
-              ],
-            },
-          ],
-        },
-        osaAlueet: [
-          {
-            nimi: text("Kieli"),
-            tyyppi: "osaalue2014",
-            koodi: null,
-            osaamistavoitteet: [
-              {
-                pakollinen: true,
-                laajuus: 5,
-                tavoitteet: text("<p>osaa viestiä</p>"),
-                arviointi: {
-                  arvioinninKohdealueet: [
-                    {
-                      otsikko: text("automaattinen"),
-                      arvioinninKohteet: [target("Kirjoittaminen")],
-                    },
-                  ],
-                },
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  };
+/** Puts a value at a place of a file, as one who spoils it would. */
+export function put(target: unknown, path: readonly (string | number)[], value: unknown): void {
+  const [key, ...rest] = path;
+  if (typeof target !== "object" || target === null || key === undefined) return;
+  if (rest.length === 0) Reflect.set(target, key, value);
+  else put(Reflect.get(target, key), rest, value);
 }

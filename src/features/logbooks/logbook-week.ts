@@ -8,9 +8,9 @@ export const CONFIRMATION_KINDS = ["ok", "exceptions"] as const;
 export type ConfirmationKind = (typeof CONFIRMATION_KINDS)[number];
 
 /** Minutes in which a confirmation can be taken back, if the teacher has not read it before. */
-export const UNDO_MINUTES = 10;
+const UNDO_MINUTES = 10;
 /** Hours between two letters about the same week. */
-export const SENDING_COOLDOWN_HOURS = 24;
+const SENDING_COOLDOWN_HOURS = 24;
 
 export type WeekFacts = {
   readonly week: IsoWeek;

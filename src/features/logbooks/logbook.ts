@@ -15,7 +15,7 @@ export const MOST_PARAGRAPHS = 12;
 export const LONGEST_PARAGRAPH = 4_000;
 
 /** Days after the last day of a placement in which the logbook may still be completed. */
-export const GRACE_DAYS = 14;
+const GRACE_DAYS = 14;
 
 /** A task of the workplace, or one in the student's own words. */
 export type EntryTask = { readonly taskId: string } | { readonly name: string };

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { m } from "#messages/web";
 import { useLanguage } from "#web/i18n/language.ts";
-import { isPassing, Problem, Unreachable } from "#web/problem.ts";
+import { isPassing, Problem } from "#web/problem.ts";
 import { Button } from "#web/ui/button.tsx";
 import { EdgePage } from "#web/ui/edge-page.tsx";
 import { FirstPageLink } from "./first-page-link.tsx";
@@ -22,11 +22,13 @@ export function FailedPage({ error, reset }: { error: unknown; reset: () => void
   useEffect(() => () => forgetFailed(client), [client]);
   const again = () => {
     forgetFailed(client);
-    reset();
+    // Code that could not be fetched is only asked for again by a fresh page.
+    if (isPassing(error)) reset();
+    else if (navigator.onLine) location.reload();
   };
   const why = error instanceof Problem ? CLOSED[error.status] : undefined;
   if (why) return <Closed why={why} />;
-  if (isOffline(error)) return <OfflinePage onAgain={again} />;
+  if (!navigator.onLine && !(error instanceof Problem)) return <OfflinePage onAgain={again} />;
   if (isPassing(error)) return <BusyPage error={error} onAgain={again} />;
   return <BrokenPage />;
 }
@@ -54,11 +56,6 @@ function Closed({ why }: { why: "not-found" | "signed-out" | "no-right" }) {
       <ClosedPage why={why} />
     </Suspense>
   );
-}
-
-/** Also when a page's own code could not be fetched; the browsers word that each in their way. */
-function isOffline(error: unknown): boolean {
-  return !navigator.onLine && (error instanceof Unreachable || error instanceof TypeError);
 }
 
 function OfflinePage({ onAgain }: { onAgain: () => void }) {

@@ -1,7 +1,7 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import type { Language } from "#shared/language.ts";
 import { useLanguage } from "#web/i18n/language.ts";
-import { isStaff, useMe } from "#web/session.ts";
+import { isStaff, type Me, useMe } from "#web/session.ts";
 import { LanguageSwitch } from "#web/ui/language-switch.tsx";
 import { SkipLink } from "#web/ui/skip-link.tsx";
 import { ToastProvider } from "#web/ui/toast.tsx";
@@ -9,9 +9,21 @@ import { useHeading } from "./heading.ts";
 import { PlainBar } from "./plain-bar.tsx";
 import { DemoStrip, OfflineStrip } from "./strips.tsx";
 
+type OwnProps = { me: Me; languageSwitch: ReactNode; onSignOut: () => void };
+type OwnPart = { default: ComponentType<OwnProps> };
+
 /** What only some readers need comes after the page: who opens a link waits for none of it. */
-const OwnBar = lazy(() => import("./own-bar.tsx").then((file) => ({ default: file.OwnBar })));
-const OwnFoot = lazy(() => import("./own-foot.tsx").then((file) => ({ default: file.OwnFoot })));
+const OwnBar = lazy((): Promise<OwnPart> => {
+  return import("./own-bar.tsx").then((file) => ({ default: file.OwnBar }), withoutIt);
+});
+const OwnFoot = lazy((): Promise<OwnPart> => {
+  return import("./own-foot.tsx").then((file) => ({ default: file.OwnFoot }), withoutIt);
+});
+
+/** The network went before this part came: the page itself stays readable. */
+function withoutIt(): OwnPart {
+  return { default: () => null };
+}
 
 type ShellProps = {
   children: ReactNode;

@@ -132,9 +132,10 @@ export function names(list: readonly string[], language: Language = getLocale())
 /** The ISO week a day belongs to: 1 January 2027 is in week 53 of 2026. */
 export function weekOf(day: string): { year: number; week: number } {
   const thursday = addDays(mondayOf(day), 3);
-  const year = Number(thursday.slice(0, 4));
+  // Four digits always: a year that is being typed is 0002 before it is 2026.
+  const year = thursday.slice(0, 4);
   const first = mondayOf(`${year}-01-04`);
-  return { year, week: Math.floor(daysBetween(first, thursday) / 7) + 1 };
+  return { year: Number(year), week: Math.floor(daysBetween(first, thursday) / 7) + 1 };
 }
 
 /** The Monday of the week a day belongs to. */

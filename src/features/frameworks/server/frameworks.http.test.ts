@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
-import { currentFile, olderFile } from "../sample-files.ts";
+import { currentFile } from "../sample-files.ts";
+import { olderFile } from "../sample-older-file.ts";
 
 let test: TestHouse;
 let world: World;
@@ -101,7 +102,8 @@ describe("importing the requirements of a qualification", () => {
   it("gives one version of two imports at once", async () => {
     const content = JSON.stringify(olderFile());
     const answers = await Promise.all([1, 2, 3].map(() => upload(admin, content)));
-    expect(answers.map((answer) => answer.json().changed).toSorted()).toEqual([false, false, true]);
+    expect(answers.filter((answer) => answer.json().changed)).toHaveLength(1);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
     expect(await versionsOf("43/011/2014")).toHaveLength(1);
   });
 
@@ -275,80 +277,7 @@ describe("reading the requirements", () => {
       `${versionId}/units/${nowhere}`,
       `${nowhere}/search?find=putki`,
     ]) {
-      expect((await student.get(`/api/framework-versions/${address}`)).statusCode, address).toBe(
-        404,
-      );
+      expect((await student.get(`/api/framework-versions/${address}`)).statusCode).toBe(404);
     }
-  });
-});
-
-describe("searching inside a qualification", () => {
-  let versionId: string;
-
-  beforeAll(async () => {
-    const file = currentFile();
-    const statements = [
-      { fi: "selvittää kylmälaitteen kytkennät", en: "clears up the connections" },
-      { fi: "hitsauksen jälkeen tarkastaa saumat", sv: "kontrollerar svetsfogarna" },
-      { fi: "asentaa jäähdytysputkia", sv: "monterar kylrör", en: "installs cooling pipes" },
-    ];
-    const spot = JSON.stringify(file).replace(
-      '"kohdealueet":[',
-      `"kohdealueet":[{"kuvaus":{"fi":"Haku"},"vaatimukset":${JSON.stringify(
-        statements.map((vaatimus) => ({ koodi: null, vaatimus })),
-      )}},`,
-    );
-    versionId = (await upload(admin, spot)).json().versionId;
-  });
-
-  const hits = async (find: string) => {
-    const answer = (
-      await student.get(
-        `/api/framework-versions/${versionId}/search?find=${encodeURIComponent(find)}`,
-      )
-    ).json();
-    const rows = await test.house.db
-      .selectFrom("requirement")
-      .innerJoin("unit", "unit.id", "requirement.unit_id")
-      .select(["requirement.id", "requirement.number"])
-      .where("unit.framework_version_id", "=", versionId)
-      .where("unit.code", "=", "tutkinnonosat_9911")
-      .execute();
-    const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-    return answer.hits.flatMap(
-      (hit: { requirementId: string | null }) => numbers.get(hit.requirementId ?? "") ?? [],
-    );
-  };
-
-  it.each([
-    ["laite", ["1.1"], "part of a compound, inflected"],
-    ["kylmä", ["1.1"], "first part of a compound"],
-    ["jäähdytys", ["1.3"], "first part of a compound with letters of its own"],
-    ["KYLMÄLAITE", ["1.1"], "whatever the case"],
-    ["hitsaus", ["1.2"], "a word whose stem changes"],
-    ["saumoja", ["1.2"], "another form of the word"],
-    ["putki", ["1.3"], "part of a compound in the plural"],
-    ["svets", ["1.2"], "Swedish, part of a compound"],
-    ["rör", ["1.3"], "Swedish, a short word"],
-    ["connection", ["1.1"], "English, singular for plural"],
-    ["cooling pipe", ["1.3"], "two words that are both there"],
-    ["cooling drawing", [], "two words of which one is there"],
-    ["100%_", [], "signs that mean something to the database"],
-    ["'; drop table unit --", [], "an attempt"],
-  ])("%s: %j (%s)", async (find, numbers) => {
-    expect((await hits(find)).filter((number: string) => number.startsWith("1."))).toEqual(numbers);
-  });
-
-  it("tells what to mark in the texts", async () => {
-    const { needles } = (
-      await student.get(`/api/framework-versions/${versionId}/search?find=laite`)
-    ).json();
-    expect(needles).toEqual(expect.arrayContaining(["laite", "lait"]));
-  });
-
-  it("refuses a search of one letter", async () => {
-    expect(
-      (await student.get(`/api/framework-versions/${versionId}/search?find=a`)).statusCode,
-    ).toBe(400);
   });
 });

@@ -119,7 +119,7 @@ export async function findImport(tx: Tx, versionId: string) {
   };
 }
 
-export function frameworkKind(kind: string): FrameworkKind {
+function frameworkKind(kind: string): FrameworkKind {
   return FRAMEWORK_KINDS.find((known) => known === kind) ?? "other";
 }
 

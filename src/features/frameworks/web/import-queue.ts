@@ -23,17 +23,40 @@ export type ImportQueue = {
 
 export function useImportQueue(): ImportQueue {
   const [files, setFiles] = useState<readonly Waiting[]>([]);
-  const line = useRef<Promise<void>>(Promise.resolve());
   const lastId = useRef(0);
+  const line = useLine((id, what) =>
+    setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...what } : one))),
+  );
+  return {
+    files,
+    add(chosen) {
+      const added = [...chosen].map((file): Waiting => {
+        lastId.current += 1;
+        return { id: lastId.current, file, state: "waits", answer: null, problem: null };
+      });
+      setFiles((all) => [...all, ...added]);
+      for (const { id, file } of added) line.join(id, file);
+    },
+    remove(id) {
+      line.leave(id);
+      setFiles((all) => all.filter((one) => one.id !== id));
+    },
+    again(id) {
+      const one = files.find((waiting) => waiting.id === id);
+      if (one !== undefined) line.join(id, one.file);
+    },
+  };
+}
+
+/** Reads one file at a time, in the order they joined; one that has left is passed over. */
+function useLine(change: (id: number, what: Partial<Waiting>) => void) {
+  const last = useRef<Promise<void>>(Promise.resolve());
   const gone = useRef(new Set<number>());
   const deed = useDeed<typeof importFramework>({
     method: "POST",
     path: "/api/frameworks",
     changes: ["/api/frameworks"],
   });
-  const change = (id: number, what: Partial<Waiting>) =>
-    setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...what } : one)));
-
   const read = async (id: number, file: File): Promise<void> => {
     if (gone.current.has(id)) return;
     change(id, { state: "reading", problem: null });
@@ -44,29 +67,11 @@ export function useImportQueue(): ImportQueue {
       change(id, { state: "refused", problem });
     }
   };
-  const queue = (id: number, file: File) => {
-    line.current = line.current.then(() => read(id, file));
-  };
-
   return {
-    files,
-    add(chosen) {
-      const added = [...chosen].map((file): Waiting => {
-        lastId.current += 1;
-        return { id: lastId.current, file, state: "waits", answer: null, problem: null };
-      });
-      setFiles((all) => [...all, ...added]);
-      for (const { id, file } of added) queue(id, file);
-    },
-    remove(id) {
-      gone.current.add(id);
-      setFiles((all) => all.filter((one) => one.id !== id));
-    },
-    again(id) {
-      const one = files.find((waiting) => waiting.id === id);
-      if (one === undefined) return;
+    join(id: number, file: File) {
       change(id, { state: "waits" });
-      queue(id, one.file);
+      last.current = last.current.then(() => read(id, file));
     },
+    leave: (id: number) => gone.current.add(id),
   };
 }

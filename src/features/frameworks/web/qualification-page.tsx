@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { m } from "#messages/web";
+import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
@@ -33,34 +34,14 @@ export function QualificationPage({ versionId }: { versionId: string }) {
             <Name text={framework.name} />
           </p>
           <h1>{m.framework_units_title()}</h1>
-          {framework.newestVersionId !== versionId && (
-            <Note
-              lead={m.framework_older_version({ number: framework.number })}
-              action={
-                <Link href={`/qualifications/${framework.newestVersionId}`}>
-                  {m.framework_newest()}
-                </Link>
-              }
-            />
-          )}
+          <OlderVersion framework={framework} />
           <UnitList
             versionId={versionId}
             units={framework.unitRows}
             place={place}
             search={search}
           />
-          <p className="small muted framework-facts">
-            {[framework.registerNumber, validityWords(framework)].filter(Boolean).join(", ")}{" "}
-            <Link href={`/qualifications/${versionId}`}>{m.framework_rules()}</Link>
-            {framework.abilities.readReport.allowed && (
-              <>
-                {" "}
-                <Link href={`/qualifications/${versionId}/import`}>
-                  {m.framework_report_link()}
-                </Link>
-              </>
-            )}
-          </p>
+          <Facts framework={framework} />
         </section>
         {unit === undefined ? (
           <RulesView framework={framework} missing={place.unit !== null} />
@@ -77,6 +58,33 @@ export function QualificationPage({ versionId }: { versionId: string }) {
         )}
       </div>
     </Page>
+  );
+}
+
+type Framework = AnswerOf<typeof viewFramework>;
+
+function OlderVersion({ framework }: { framework: Framework }) {
+  if (framework.newestVersionId === framework.versionId) return null;
+  return (
+    <Note
+      lead={m.framework_older_version({ number: framework.number })}
+      action={
+        <Link href={`/qualifications/${framework.newestVersionId}`}>{m.framework_newest()}</Link>
+      }
+    />
+  );
+}
+
+function Facts({ framework }: { framework: Framework }) {
+  const here = `/qualifications/${framework.versionId}`;
+  return (
+    <p className="small muted framework-facts">
+      {[framework.registerNumber, validityWords(framework)].filter(Boolean).join(", ")}{" "}
+      <Link href={here}>{m.framework_rules()}</Link>{" "}
+      {framework.abilities.readReport.allowed && (
+        <Link href={`${here}/import`}>{m.framework_report_link()}</Link>
+      )}
+    </p>
   );
 }
 

@@ -26,8 +26,12 @@ export function RequirementView(props: RequirementViewProps) {
   const { plain, seenWhen, text } = requirement;
   const id = useId();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keys
-    <section className="framework-requirement" aria-labelledby={id} tabIndex={0}>
+    <section
+      className="framework-requirement"
+      aria-labelledby={id}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keys
+      tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+    >
       <p className="framework-back">
         <Link href={placeHref(versionId, { unit: unitId })}>
           <Icon of={ArrowLeft} /> {m.framework_back_unit()}

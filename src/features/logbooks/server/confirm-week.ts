@@ -50,12 +50,13 @@ function exceptionsOf(body: Body) {
 }
 
 async function save(
-  { tx, actor, at, audit }: DeedContext,
+  context: DeedContext,
   placement: SeenPlacement,
   week: IsoWeek,
   body: Body,
   standing: ConfirmationAnswer | null,
 ): Promise<Outcome<ConfirmationAnswer, { code: "not_an_objective" }>> {
+  const { tx, actor, at } = context;
   const { kind, remark, cards } = body;
   const exceptions = exceptionsOf(body);
   if (standing !== null) {
@@ -73,28 +74,37 @@ async function save(
   });
   const kept = await queries.insertCards(tx, placement, week, cards);
   if (kept < cards.length) return refuse("not_an_objective");
-  await audit({
-    deed: "confirm-week",
-    subjectKind: "placement",
-    subjectId: placement.id,
-    providerId: placement.provider_id,
-    placementId: placement.id,
-    change: {
-      week,
-      kind,
-      exceptionDays: exceptions.map(({ day }) => day),
-      cards,
-      ...(standing ? { before: standing.kind } : {}),
-    },
-  });
+  await record(context, placement, week, body, standing);
+  const { givenName, familyName, actingName } = actor;
   return accept({
     kind,
     exceptions,
     remark,
     cards,
     at: at.toString(),
-    by: { givenName: actor.givenName, familyName: actor.familyName, actingName: actor.actingName },
+    by: { givenName, familyName, actingName },
     undoUntil: undoUntil(at).toString(),
     lookAgain: null,
+  });
+}
+
+/** For the history: what was said about which day and card; the tutor's words stay with the week. */
+function record(
+  { audit }: DeedContext,
+  placement: SeenPlacement,
+  week: IsoWeek,
+  body: Body,
+  standing: ConfirmationAnswer | null,
+): Promise<void> {
+  const { kind, cards } = body;
+  const exceptionDays = exceptionsOf(body).map(({ day }) => day);
+  const before = standing === null ? {} : { before: standing.kind };
+  return audit({
+    deed: "confirm-week",
+    subjectKind: "placement",
+    subjectId: placement.id,
+    providerId: placement.provider_id,
+    placementId: placement.id,
+    change: { week, kind, exceptionDays, cards, ...before },
   });
 }

@@ -22,18 +22,10 @@ export type Scene = TestHouse & {
 
 export async function openScene(shape: Parameters<typeof makeWorld>[1] = {}): Promise<Scene> {
   const test = await openTestHouse();
-  const { house, app } = test;
-  const world = await makeWorld(house, shape);
-  const { providerId: provider_id, placementId: placement_id, requirementIds } = world;
-  const objectives = requirementIds.slice(0, 3).map((requirement_id, position) => ({
-    provider_id,
-    placement_id,
-    requirement_id,
-    position,
-  }));
-  await house.db.insertInto("placement_objective").values(objectives).execute();
+  const world = await makeWorld(test.house, shape);
+  await addObjectives(test, world);
   const student = await test.as(world.student);
-  const path = `/api/placements/${placement_id}`;
+  const path = `/api/placements/${world.placementId}`;
   return {
     ...test,
     world,
@@ -45,36 +37,57 @@ export async function openScene(shape: Parameters<typeof makeWorld>[1] = {}): Pr
     week: (week) => `${path}/weeks/${week}`,
     write: (day, change = {}, headers = {}) =>
       student.send("PUT", `${path}/days/${day}`, { ...dayBody(day), ...change }, headers),
-    async byLink(colleague) {
-      const token = await house.db.transaction().execute((tx) =>
-        makeLink(tx, house.clock.now(), {
-          providerId: provider_id,
-          personId: world.tutor,
-          placementId: placement_id,
-          expiresAt: house.clock.now().add({ hours: 24 * 60 }),
-          createdBy: world.teacher,
-        }),
-      );
-      const caller = callerOf(app, {});
-      await caller.send("POST", "/api/links/open", { token, colleague });
-      return caller;
-    },
-    async mails() {
-      const rows = await house.db
-        .selectFrom("mail_message")
-        .select(["to_address as to", "template", "subject", "body"])
-        .orderBy("id")
-        .execute();
-      return rows.map((row) => ({ ...row, body: row.body ?? "" }));
-    },
-    audits: () =>
-      house.db
-        .selectFrom("audit_event")
-        .select(["deed", "acting_name", "means", "change"])
-        .where("placement_id", "=", placement_id)
-        .orderBy("id")
-        .execute(),
+    byLink: (colleague) => openLink(test, world, colleague),
+    mails: () => mails(test),
+    audits: () => audits(test, world),
   };
+}
+
+async function addObjectives({ house }: TestHouse, world: World): Promise<void> {
+  const objectives = world.requirementIds.slice(0, 3).map((requirement_id, position) => ({
+    provider_id: world.providerId,
+    placement_id: world.placementId,
+    requirement_id,
+    position,
+  }));
+  await house.db.insertInto("placement_objective").values(objectives).execute();
+}
+
+async function openLink(
+  { house, app }: TestHouse,
+  world: World,
+  colleague: string | null,
+): Promise<Caller> {
+  const token = await house.db.transaction().execute((tx) =>
+    makeLink(tx, house.clock.now(), {
+      providerId: world.providerId,
+      personId: world.tutor,
+      placementId: world.placementId,
+      expiresAt: house.clock.now().add({ hours: 24 * 60 }),
+      createdBy: world.teacher,
+    }),
+  );
+  const caller = callerOf(app, {});
+  await caller.send("POST", "/api/links/open", { token, colleague });
+  return caller;
+}
+
+async function mails({ house }: TestHouse) {
+  const rows = await house.db
+    .selectFrom("mail_message")
+    .select(["to_address as to", "template", "subject", "body"])
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ ...row, body: row.body ?? "" }));
+}
+
+function audits({ house }: TestHouse, world: World) {
+  return house.db
+    .selectFrom("audit_event")
+    .select(["deed", "acting_name", "means", "change"])
+    .where("placement_id", "=", world.placementId)
+    .orderBy("id")
+    .execute();
 }
 
 export function dayBody(day: string) {

@@ -9,6 +9,7 @@ import { TextArea } from "#web/ui/text-area.tsx";
 import { useDeed } from "#web/view.ts";
 import type { confirmWeek } from "../logbook.contract.ts";
 import { type Exceptions, ExceptionsForm, exceptionsToSend } from "./exceptions-form.tsx";
+import { takeFocus } from "./take-focus.ts";
 import { type Levels, WeekCards } from "./week-cards.tsx";
 import { WeekDays } from "./week-days.tsx";
 import { OtherWeeks, WeekHead } from "./week-head.tsx";
@@ -135,8 +136,7 @@ function Remark({ view, text, onText }: RemarkProps) {
   }
   return (
     <TextArea
-      // The field came because the reader asked for it: typing can begin at once.
-      autoFocus
+      ref={takeFocus}
       optional
       label={m.logbook_remark()}
       hint={m.logbook_remark_hint({

@@ -1,14 +1,14 @@
 import { Undo2 } from "lucide-react";
 import { m } from "#messages/web";
-import { instantOf, nowMs } from "#web/clock.ts";
 import { languageOf, textOf } from "#web/i18n/language.ts";
 import { Page } from "#web/shell/page.tsx";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
-import { atClock, dayShort, hours, moment } from "#web/ui/format.ts";
+import { atClock, dayShort, hours } from "#web/ui/format.ts";
 import { useDeed } from "#web/view.ts";
 import type { undoConfirmation } from "../logbook.contract.ts";
+import { takeFocus } from "./take-focus.ts";
 import { OtherWeeks } from "./week-head.tsx";
 import { WeekJoint } from "./week-joint.tsx";
 import { confirmerName, levelText, WEEK_PATH, type WeekView, weekNumber } from "./week-words.ts";
@@ -27,7 +27,7 @@ export function ConfirmedNow({ view, confirmation }: ConfirmedProps) {
     <Page frame="phone">
       <section className="stack">
         <div role="status">
-          <h1 id="page-title" tabIndex={-1} ref={focus}>
+          <h1 id="page-title" tabIndex={-1} ref={takeFocus}>
             {m.logbook_thank_you({ name: confirmerName(confirmation) })}
           </h1>
           <p>{text}</p>
@@ -42,11 +42,6 @@ export function ConfirmedNow({ view, confirmation }: ConfirmedProps) {
       <OtherWeeks view={view} />
     </Page>
   );
-}
-
-/** The pressed button is gone: the reader goes on at the thanks. */
-function focus(heading: HTMLElement | null): void {
-  heading?.focus({ preventScroll: true });
 }
 
 function TakeBack({ view, confirmation }: ConfirmedProps) {
@@ -110,15 +105,4 @@ function CardAnswer({ card }: { card: WeekView["cards"][number] }) {
       <dd>{levelText(card.level)}</dd>
     </>
   );
-}
-
-/** "Mika confirmed the week, Friday 14:32." A colleague's own name, and whose seat it was. */
-export function confirmedText(confirmation: Confirmation): string {
-  const when = moment(confirmation.at, instantOf(nowMs()));
-  const { by, kind } = confirmation;
-  const seat = by.actingName === null ? "" : ` (${m.logbook_for_tutor({ name: by.givenName })})`;
-  const name = `${confirmerName(confirmation)}${seat}`;
-  return kind === "ok"
-    ? m.logbook_confirmed_by({ name, when })
-    : m.logbook_exceptions_by({ name, when });
 }

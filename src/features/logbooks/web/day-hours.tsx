@@ -9,6 +9,7 @@ import { Segment } from "#web/ui/segment.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { type Absence, type DayContent, type EntryTask, MOST_MINUTES_A_DAY } from "../logbook.ts";
 import type { DayView } from "./day-content.ts";
+import { takeFocus } from "./take-focus.ts";
 import { absenceText, tutorName } from "./week-words.ts";
 
 export type PartProps = {
@@ -103,8 +104,7 @@ export function TasksPart({ view, content, onChange }: PartProps) {
       </ChipGroup>
       {(asked || own !== null) && (
         <TextField
-          // The field came because the writer asked for it: typing can begin at once.
-          autoFocus={asked}
+          ref={asked ? takeFocus : null}
           label={m.logbook_own_task()}
           maxLength={200}
           value={own ?? ""}

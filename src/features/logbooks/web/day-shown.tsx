@@ -68,7 +68,7 @@ function readersOf(view: DayView, audience: Audience): string[] {
   return audience === "all" ? [student.givenName, tutorName(view), teacher.givenName] : two;
 }
 
-export function taskNames(view: DayView, { tasks }: DayContent): string[] {
+function taskNames(view: DayView, { tasks }: DayContent): string[] {
   return tasks.flatMap((task) => {
     if ("name" in task) return task.name;
     const known = view.tasks.find(({ taskId }) => taskId === task.taskId);

@@ -15,7 +15,8 @@ const SHOWN = 4;
 
 /** The newest weeks, talks and nudges of the placement, newest first. */
 export function BoardLast({ placement, today }: { placement: Placement; today: string }) {
-  const deeds = [...weekDeeds(placement), ...talkDeeds(placement), ...nudgeDeeds(placement)]
+  const deeds = [weekDeeds, talkDeeds, planDeeds, nudgeDeeds]
+    .flatMap((deedsOf) => deedsOf(placement))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, SHOWN);
   return (
@@ -63,6 +64,28 @@ function weekMarks({ confirmedAt, readAt }: Week, { student, tutor }: Placement)
     },
     teacher: { name: "", you: true, state: readAt ? "done" : isConfirmed ? "turn" : "open" },
   };
+}
+
+const PARTIES = ["student", "tutor", "teacher"] as const;
+
+function planDeeds({ plan, student, tutor }: Placement): LastDeed[] {
+  if (plan === null) return [];
+  const agreed = PARTIES.filter((party) => plan.marks.some((mark) => mark.party === party));
+  const next = PARTIES.find((party) => !agreed.includes(party));
+  const stateOf = (party: (typeof PARTIES)[number]) =>
+    agreed.includes(party) ? "done" : party === next ? "turn" : "open";
+  const marks: Three = {
+    student: { name: student.givenName, state: stateOf("student") },
+    tutor: { name: tutor?.givenName ?? m.attention_the_tutor(), state: stateOf("tutor") },
+    teacher: { name: "", you: true, state: stateOf("teacher") },
+  };
+  const lastMark = plan.marks
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  const at = next === undefined && lastMark ? lastMark : plan.editedAt;
+  const text = next === undefined ? m.board_last_plan_agreed() : m.board_last_plan();
+  return [{ at, text, deed: m.state_plan(), marks }];
 }
 
 function talkDeeds({ talks }: Placement): LastDeed[] {

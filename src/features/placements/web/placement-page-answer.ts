@@ -1,5 +1,6 @@
 import type { AnswerOf } from "#web/request.ts";
 import type { Me } from "#web/session.ts";
+import { addDays, dayShort, inDays } from "#web/ui/format.ts";
 import { useView } from "#web/view.ts";
 import type { readPlacement } from "../placement-page.contract.ts";
 
@@ -48,4 +49,12 @@ export function nameOf(person: { givenName: string; familyName: string }): strin
 /** Whether the person at this browser is this one of the placement's people. */
 export function isMe(me: Me | null | undefined, personId: string | undefined): boolean {
   return personId !== undefined && me?.personId === personId;
+}
+
+/** Today and the days before it as choices, the newest first. */
+export function recentDays(today: string, count: number): { value: string; label: string }[] {
+  return Array.from({ length: count }, (_, back) => {
+    const value = addDays(today, -back);
+    return { value, label: back < 2 ? inDays(value, today) : dayShort(value) };
+  });
 }

@@ -100,12 +100,12 @@ export function weekSub(placement: Placement, week: WeekFacts): string {
     : `${waits} ${m.placement_week_confirmed({ moment: moment(week.confirmedAt, now) })}`;
 }
 
-/** First names; the reader is "you". */
+/** First names, as whom something waits for; the reader is "you". */
 export function partyNames(placement: Placement, parties: readonly Party[]): string {
   return names(
     parties.map((party) =>
       party === placement.relation
-        ? m.ui_you_inside()
+        ? m.placement_you_waited()
         : (placement[party]?.givenName ?? m.gate_who_tutor()),
     ),
   );

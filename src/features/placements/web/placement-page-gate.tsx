@@ -101,7 +101,13 @@ function Step({ placement, row, primary, onNameTutor }: StepProps) {
       </ButtonLink>
     );
   }
-  const fixer = row.fixers.find(({ personId, role }) => personId !== null && isParty(role));
-  if (row.step !== "open_plan" || !fixer || !isParty(fixer.role)) return null;
-  return <NudgeStep placement={placement} to={fixer.role} about="plan" />;
+  if (row.step !== "open_plan") return null;
+  const others = row.fixers.filter(({ personId }) => personId !== null).map(({ role }) => role);
+  return (
+    <span className="place-nudge">
+      {others.filter(isParty).map((party) => (
+        <NudgeStep key={party} placement={placement} to={party} about="plan" />
+      ))}
+    </span>
+  );
 }

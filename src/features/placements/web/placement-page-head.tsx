@@ -39,7 +39,7 @@ export function PlacementHead({ placement }: { placement: Placement }) {
       />
       <div className="place-ribbon">
         {placement.stateReason && (
-          <Note lead={stateText(placement.state)}>{placement.stateReason}</Note>
+          <Note lead={`${stateText(placement.state)}.`}>{placement.stateReason}</Note>
         )}
         <PlacementRibbon placement={placement} links />
       </div>
@@ -110,7 +110,8 @@ function birthday({ student }: Placement): RibbonBracket[] {
 }
 
 /** Below the weeks: where we are and what somebody must still do. */
-function captionOf({ ribbon, today }: Placement): string | undefined {
+function captionOf({ ribbon, today, state }: Placement): string | undefined {
+  if (state !== "running") return undefined;
   const open = (["waits", "missing"] as const).flatMap((state) => {
     const weeks = ribbon.filter((one) => one.state === state).map(({ week }) => week);
     return weeks.length === 0 || weeks.length > MOST_NAMED ? [] : [weeksSentence(weeks, state)];

@@ -5,12 +5,12 @@ import { Button } from "#web/ui/button.tsx";
 import { Choice } from "#web/ui/choice.tsx";
 import { RadioGroup } from "#web/ui/choice-group.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
+import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
 import type { Deed } from "#web/view.ts";
 import type { movePlacement } from "../placement.contract.ts";
 import { ENDING_GROUNDS, type EndingGround } from "../placement.ts";
-import { nameOf, type Placement } from "./placement-page-answer.ts";
+import { nameOf, type Placement, recentDays } from "./placement-page-answer.ts";
 import type { Final } from "./placement-page-moves.tsx";
 
 type MoveDialogProps = {
@@ -30,6 +30,8 @@ type Faults = { reason?: string; ground?: string; heardOn?: string };
 
 const SHORTEST = 2;
 const LONGEST = 500;
+/** An ending follows its hearing within weeks, not months. */
+const HEARD_DAYS_BACK = 60;
 
 /** A move that ends the placement: says what follows, and asks for the reason where one is due. */
 export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
@@ -43,7 +45,7 @@ export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
   const words = WORDS[to];
   const isStop = to === "cancelled" || to === "terminated";
   const press = () => {
-    const found = faultsOf(to, written, placement.today);
+    const found = faultsOf(to, written);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     const { ground, heardOn, onProbation, reason } = written;
@@ -140,11 +142,11 @@ function EndingFields({ today, written, faults, onWritten }: EndingFieldsProps) 
         error={faults.ground}
         onChange={(ground) => onWritten({ ...written, ground })}
       />
-      <TextField
-        type="date"
+      <SelectField
         label={m.placement_heard_on()}
         hint={m.placement_heard_hint()}
-        max={today}
+        empty={m.placement_heard_choose()}
+        options={recentDays(today, HEARD_DAYS_BACK)}
         value={written.heardOn}
         error={faults.heardOn}
         onChange={(event) => onWritten({ ...written, heardOn: event.target.value })}
@@ -166,13 +168,12 @@ const GROUNDS: Readonly<Record<EndingGround, () => string>> = {
   place_lost: m.placement_ground_place_lost,
 };
 
-function faultsOf(to: Final, { reason, ground, heardOn }: Written, today: string): Faults {
+function faultsOf(to: Final, { reason, ground, heardOn }: Written): Faults {
   if (to === "ended" || to === "closed") return {};
   const isShort = reason.trim().length < SHORTEST;
-  const isHeardLate = heardOn === "" || heardOn > today;
   return {
     ...(to === "terminated" && ground === null ? { ground: m.placement_ground_missing() } : {}),
-    ...(to === "terminated" && isHeardLate ? { heardOn: m.placement_heard_missing() } : {}),
+    ...(to === "terminated" && heardOn === "" ? { heardOn: m.placement_heard_missing() } : {}),
     ...(isShort ? { reason: m.placement_reason_missing() } : {}),
   };
 }

@@ -7,7 +7,6 @@ import { PersonRow } from "#web/ui/person-row.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
-import { useToast } from "#web/ui/toast.tsx";
 import { useDeed } from "#web/view.ts";
 import type { inviteTutor } from "../placement.contract.ts";
 import { OVER } from "../placement.ts";
@@ -26,6 +25,10 @@ type PeopleProps = {
 
 /** Who is who, with the ways to reach each of them. */
 export function People({ placement, naming, onNaming }: PeopleProps) {
+  const close = () => {
+    onNaming(false);
+    document.getElementById("name-tutor")?.focus();
+  };
   return (
     <Section title={m.placement_people()}>
       <PeopleRows placement={placement} />
@@ -34,42 +37,64 @@ export function People({ placement, naming, onNaming }: PeopleProps) {
       )}
       {naming && (
         <Suspense fallback={<Skeleton lines={4} />}>
-          <TutorForm placement={placement} onClose={() => onNaming(false)} />
+          <TutorForm placement={placement} onClose={close} />
         </Suspense>
       )}
     </Section>
   );
 }
 
+type PeopleRowsProps = {
+  placement: Placement;
+  /** Without the reader's own row. */
+  others?: boolean;
+};
+
 /** The three; the reader's own row has no way to call oneself. */
-export function PeopleRows({ placement }: { placement: Placement }) {
+export function PeopleRows({ placement, others = false }: PeopleRowsProps) {
   const { student, tutor, teacher, relation } = placement;
+  const shows = (party: Party) => !others || party !== relation;
   const reach = (party: Party, person: { phone: string | null; email: string | null }) =>
     party === relation ? {} : { phone: person.phone, email: person.email };
   return (
     <Rows>
-      <PersonRow
-        name={nameOf(student)}
-        detail={withYou(studentDetail(student), relation === "student")}
-        {...reach("student", student)}
-      />
-      {tutor ? (
+      {shows("student") && (
         <PersonRow
-          name={nameOf(tutor)}
-          detail={withYou(tutorDetail(tutor.title), relation === "tutor")}
-          {...reach("tutor", tutor)}
+          name={nameOf(student)}
+          detail={withYou(studentDetail(student), relation === "student")}
+          {...reach("student", student)}
         />
-      ) : (
-        <Row sub={m.placement_tutor()}>
-          <b>{m.placement_no_tutor()}</b>
-        </Row>
       )}
-      <PersonRow
-        name={nameOf(teacher)}
-        detail={withYou(m.placement_teacher(), relation === "teacher")}
-        {...reach("teacher", teacher)}
-      />
+      {shows("tutor") && (
+        <TutorRow placement={placement} {...(tutor ? reach("tutor", tutor) : {})} />
+      )}
+      {shows("teacher") && (
+        <PersonRow
+          name={nameOf(teacher)}
+          detail={withYou(m.placement_teacher(), relation === "teacher")}
+          {...reach("teacher", teacher)}
+        />
+      )}
     </Rows>
+  );
+}
+
+type TutorRowProps = { placement: Placement; phone?: string | null; email?: string | null };
+
+function TutorRow({ placement: { tutor, relation }, ...reach }: TutorRowProps) {
+  if (tutor === null) {
+    return (
+      <Row sub={m.placement_tutor()}>
+        <b>{m.placement_no_tutor()}</b>
+      </Row>
+    );
+  }
+  return (
+    <PersonRow
+      name={nameOf(tutor)}
+      detail={withYou(tutorDetail(tutor.title), relation === "tutor")}
+      {...reach}
+    />
   );
 }
 
@@ -94,6 +119,7 @@ function TutorSteps({ placement, naming, onNaming }: PeopleProps) {
       {tutor && <TutorLink placement={placement} name={tutor.givenName} />}
       <Button
         kind={tutor ? "quiet" : "second"}
+        id="name-tutor"
         aria-expanded={naming}
         onClick={() => onNaming(!naming)}
       >
@@ -105,15 +131,17 @@ function TutorSteps({ placement, naming, onNaming }: PeopleProps) {
 
 /** The tutor's own way in: a fresh personal link by mail; the older ones end. */
 function TutorLink({ placement, name }: { placement: Placement; name: string }) {
-  const say = useToast();
   const send = useDeed<typeof inviteTutor>({
     method: "POST",
     path: "/api/placements/{placementId}/tutor/links",
-    onDone: ({ sentTo }) => say({ text: m.placement_link_sent({ address: sentTo }) }),
   });
   if (!placement.abilities.inviteTutor.allowed || OVER.includes(placement.state)) return null;
   if (send.answer) {
-    return <p className="small muted">{m.placement_link_sent({ address: send.answer.sentTo })}</p>;
+    return (
+      <p role="status" className="small muted">
+        {m.placement_link_sent({ address: send.answer.sentTo })}
+      </p>
+    );
   }
   return (
     <>

@@ -1,15 +1,21 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m } from "#messages/web";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
-import { addDays, dayShort, daysBetween, inDays, localDay } from "#web/ui/format.ts";
+import { localDay } from "#web/ui/format.ts";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useDeed } from "#web/view.ts";
 import type { noteTalk } from "../placement.contract.ts";
-import { PARTIES, PLACEMENT_READS, type Placement, type Talk } from "./placement-page-answer.ts";
+import {
+  PARTIES,
+  PLACEMENT_READS,
+  type Placement,
+  recentDays,
+  type Talk,
+} from "./placement-page-answer.ts";
 import { partyNames } from "./placement-page-deeds.tsx";
 import { talkText } from "./state-text.ts";
 
@@ -31,6 +37,7 @@ export function TalkNote({ placement, onClose }: { placement: Placement; onClose
   const [note, setNote] = useState("");
   const [isEmpty, setIsEmpty] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const save = useDeed<typeof noteTalk>({
     method: "POST",
     path: "/api/placements/{placementId}/talks",
@@ -59,7 +66,7 @@ export function TalkNote({ placement, onClose }: { placement: Placement; onClose
         <SelectField
           label={m.placement_talk_day()}
           value={heldOn}
-          options={recentDays(today)}
+          options={recentDays(today, DAYS_BACK)}
           onChange={(event) => setHeldOn(event.target.value)}
         />
       </div>
@@ -99,12 +106,4 @@ function likelyKind(talks: readonly Talk[], today: string): Kind {
       heldAt === null && plannedAt !== null && localDay(plannedAt) <= today,
   );
   return due?.kind ?? "other";
-}
-
-function recentDays(today: string) {
-  return Array.from({ length: DAYS_BACK }, (_, back) => {
-    const value = addDays(today, -back);
-    const label = daysBetween(value, today) < 2 ? inDays(value, today) : dayShort(value);
-    return { value, label };
-  });
 }

@@ -21,6 +21,10 @@ import { talkText } from "./state-text.ts";
 /** The talks in order, what was agreed in each, and a new note. */
 export function Talks({ placement }: { placement: Placement }) {
   const [noting, setNoting] = useState(false);
+  const close = () => {
+    setNoting(false);
+    document.getElementById("note-talk")?.focus();
+  };
   const talks = placement.talks.toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)));
   const mayNote = placement.abilities.noteTalk.allowed && !OVER.includes(placement.state);
   return (
@@ -28,13 +32,18 @@ export function Talks({ placement }: { placement: Placement }) {
       title={m.placement_talks()}
       end={
         mayNote && (
-          <Button kind="quiet" aria-expanded={noting} onClick={() => setNoting(!noting)}>
+          <Button
+            id="note-talk"
+            kind="quiet"
+            aria-expanded={noting}
+            onClick={() => setNoting(!noting)}
+          >
             {m.placement_note_talk()}
           </Button>
         )
       }
     >
-      {noting && <TalkNote placement={placement} onClose={() => setNoting(false)} />}
+      {noting && <TalkNote placement={placement} onClose={close} />}
       {talks.length === 0 ? (
         <p className="muted">{m.placement_no_talks()}</p>
       ) : (
@@ -56,7 +65,6 @@ export function whenOf({ heldAt, plannedAt }: Talk): string {
 function TalkRow({ placement, talk }: { placement: Placement; talk: Talk }) {
   const title = talkText(talk.kind);
   const waits = talkWaitsFor(placement, talk);
-  const [next] = waits;
   return (
     <Row end={<Marks deed={title} marks={talkMarks(placement, talk)} />}>
       <span className="row row-wrap">
@@ -70,11 +78,17 @@ function TalkRow({ placement, talk }: { placement: Placement; talk: Talk }) {
           {m.placement_waits_for({ names: partyNames(placement, waits) })}
         </span>
       )}
-      {waits.some((party) => party === placement.relation) ? (
-        <TalkConfirm placementId={placement.id} talkId={talk.id} />
-      ) : (
-        next &&
-        isParty(placement.relation) && <NudgeStep placement={placement} to={next} about="talk" />
+      {waits.length > 0 && (
+        <span className="place-nudge">
+          {waits.some((party) => party === placement.relation) ? (
+            <TalkConfirm placementId={placement.id} talkId={talk.id} />
+          ) : (
+            isParty(placement.relation) &&
+            waits.map((party) => (
+              <NudgeStep key={party} placement={placement} to={party} about="talk" />
+            ))
+          )}
+        </span>
       )}
     </Row>
   );
@@ -123,11 +137,11 @@ export function TalkConfirm({ placementId, talkId }: { placementId: string; talk
     onDone: () => say({ text: m.placement_talk_confirmed() }),
   });
   return (
-    <span className="place-nudge">
+    <>
       <Button busy={confirm.busy} onClick={() => confirm.run({ params: { placementId, talkId } })}>
         {m.placement_talk_confirm()}
       </Button>
       <ProblemNote error={confirm.problem} />
-    </span>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { readWorkplace } from "#features/workplaces/workplace.contract.ts";
 import { m } from "#messages/web";
 import type { Language } from "#shared/language.ts";
@@ -34,6 +34,7 @@ export function TutorForm({ placement, onClose }: { placement: Placement; onClos
   const [language, setLanguage] = useState<Language>("fi");
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
   const save = useDeed<typeof nameTutor>({
     method: "PUT",
     path: "/api/placements/{placementId}/tutor",

@@ -32,16 +32,12 @@ export function PlacementPage({ placementId }: { placementId: string }) {
 /** Two columns on a desk; on a phone what is missing, the joint deeds, the people, the rest. */
 function Parts({ placement }: { placement: Placement }) {
   const [naming, setNaming] = useState(false);
-  const openNaming = () => {
-    setNaming(true);
-    document.getElementById("people")?.scrollIntoView({ block: "start" });
-  };
   return (
     <div className="two two-even place-parts">
       <div className="stack-8 place-first">
-        <PlacementGate placement={placement} onNameTutor={openNaming} />
+        <PlacementGate placement={placement} onNameTutor={() => setNaming(true)} />
       </div>
-      <div className="stack-8 place-aside" id="people">
+      <div className="stack-8 place-aside">
         <JointDeeds placement={placement} />
         <People placement={placement} naming={naming} onNaming={setNaming} />
       </div>

@@ -67,7 +67,7 @@ export function StudentHome() {
       </div>
       <div className="stack-8 home-more">
         <Section title={m.student_home_people()}>
-          <PeopleRows placement={current} />
+          <PeopleRows placement={current} others />
         </Section>
         <Skills units={current.units} title={m.student_home_skill_map()} />
         <Others rows={others} />
@@ -112,11 +112,12 @@ function titleOf({ state, workplace, startsOn }: Placement, today: string): stri
 
 /** The weeks, and what comes in them. */
 function WhatIsNext({ placement }: { placement: Placement }) {
-  const { id, today, talks, startsOn, endsOn } = placement;
-  const [, ...later] = comingTalks(talks, today);
+  const { id, today, talks, startsOn, endsOn, state } = placement;
+  const isOver = OVER.includes(state);
+  const [, ...later] = isOver ? [] : comingTalks(talks, today);
   return (
     <Section
-      title={m.student_home_next()}
+      title={isOver ? m.placement_print_weeks() : m.student_home_next()}
       end={
         <ButtonLink kind="quiet" href={`/placements/${id}`}>
           {m.student_home_whole()}

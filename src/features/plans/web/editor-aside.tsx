@@ -123,6 +123,7 @@ function waitsFor(
   if (behind) return { notYet: m.plan_wait_newer() };
   if (content.objectives.length === 0) return { notYet: m.plan_wait_objectives() };
   if (content.objectives.length > 40) return { notYet: m.plan_wait_fewer() };
+  if (content.tasks.length === 0) return { notYet: m.plan_wait_tasks() };
   return differences.length === 0 ? { notYet: m.plan_wait_change() } : {};
 }
 

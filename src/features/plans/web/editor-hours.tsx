@@ -1,8 +1,8 @@
 import { m } from "#messages/web";
 import { HoursField } from "#web/ui/hours-field.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
 import type { PlanHours } from "../plan.ts";
+import { ClockField } from "./clock-field.tsx";
 import type { DraftBox } from "./use-plan-draft.ts";
 
 const BREAKS = [0, 15, 20, 30, 45, 60];
@@ -17,19 +17,15 @@ export function HoursEditor({ box }: { box: DraftBox }) {
   return (
     <div className="stack">
       <div className="plan-clocks">
-        <TextField
-          type="time"
-          required
+        <ClockField
           label={m.plan_day_starts()}
-          value={hours.dayStartsAt}
-          onChange={({ target }) => target.value && put({ dayStartsAt: target.value })}
+          clock={hours.dayStartsAt}
+          onChange={(dayStartsAt) => put({ dayStartsAt })}
         />
-        <TextField
-          type="time"
-          required
+        <ClockField
           label={m.plan_day_ends()}
-          value={hours.dayEndsAt}
-          onChange={({ target }) => target.value && put({ dayEndsAt: target.value })}
+          clock={hours.dayEndsAt}
+          onChange={(dayEndsAt) => put({ dayEndsAt })}
         />
       </div>
       <SelectField

@@ -4,8 +4,8 @@ import { DateField } from "#web/ui/date-field.tsx";
 import { addDays, dayShort } from "#web/ui/format.ts";
 import { Group } from "#web/ui/group.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
 import { TALK_PLACES } from "../plan.ts";
+import { ClockField } from "./clock-field.tsx";
 import { anotherTalk, type TalkRow } from "./plan-draft.ts";
 import type { PlanView } from "./plan-view.ts";
 import { clockWord, placeName, talkName } from "./plan-words.ts";
@@ -70,11 +70,10 @@ function TalkLine({ view, talk, onPut }: TalkLineProps) {
           max={addDays(view.endsOn, DAYS_AFTER)}
           onChange={(on) => onPut({ on })}
         />
-        <TextField
-          type="time"
+        <ClockField
           label={m.plan_talk_clock()}
-          value={talk.clock}
-          onChange={({ target }) => onPut({ clock: target.value })}
+          clock={talk.clock}
+          onChange={(clock) => onPut({ clock })}
         />
         <SelectField
           label={m.plan_talk_place()}

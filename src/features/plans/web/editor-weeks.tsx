@@ -48,7 +48,7 @@ function WeeksGrid({ view, box }: EditorProps) {
     event.preventDefault();
   };
   return (
-    <div className="weeks-scroll">
+    <div className="scroll-box">
       <table
         ref={grid}
         className="weeks"

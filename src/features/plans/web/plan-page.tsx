@@ -3,6 +3,7 @@ import { m } from "#messages/web";
 import { isStaff, useMe } from "#web/session.ts";
 import { useBack, useCollege } from "#web/shell/bar-state.ts";
 import { WaitingPage } from "#web/shell/waiting-page.tsx";
+import { useMedia } from "#web/ui/use-media.ts";
 import { useView } from "#web/view.ts";
 import type { readPlan } from "../plan.contract.ts";
 import { PlanShown } from "./plan-shown.tsx";
@@ -20,6 +21,7 @@ export function PlanPage({ placementId }: { placementId: string }) {
     `placement:${placementId}`,
   ]);
   const me = useMe();
+  const narrow = useMedia("(max-width: 899px)");
   const [writing, setWriting] = useState(false);
   useCollege(view.providerName);
   useBack({ href: `/placements/${placementId}`, label: m.plan_back() });
@@ -38,7 +40,8 @@ export function PlanPage({ placementId }: { placementId: string }) {
     );
   }
   const write = mayWrite ? () => setWriting(true) : undefined;
-  if (view.plan !== null && isMyTurn(view) && !isStaff(me)) {
+  // On a narrow screen everybody is asked the one question first.
+  if (view.plan !== null && isMyTurn(view) && (!isStaff(me) || narrow)) {
     return <PlanToAgree view={view} onWrite={write} />;
   }
   return <PlanShown view={view} onWrite={write} />;

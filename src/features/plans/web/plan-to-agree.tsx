@@ -63,7 +63,8 @@ function detailOf(view: PlanView): string {
   const mine = view.lastAgreed.find(({ party }) => party === ownParty(view));
   if (mine === undefined) return m.plan_detail_first();
   const when = moment(mine.at, instantOf(nowMs()));
-  return m.plan_detail_changed({ number: mine.number, when });
+  const words = { number: mine.number, when };
+  return view.differences.length === 0 ? m.plan_detail_same(words) : m.plan_detail_changed(words);
 }
 
 /** Whose marks an own edit would empty, before it is made. */

@@ -35,7 +35,7 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
   const may = view.abilities.decide.allowed;
   const deciding = may && (anew || view.current === null) && view.rows.length > 0;
   return (
-    <Page frame="staff">
+    <Page frame="staff" className="suitability">
       <PageHead crumb={crumbOf(view)} title={titleOf(view)} detail={whereFrom(view)} />
       {deciding ? (
         <DecisionEditor view={view} onClose={() => setAnew(false)} />
