@@ -25,7 +25,7 @@ export function levelOf(times: readonly number[], took: number): Speed {
   const sorted = times.toSorted((left, right) => left - right);
   const part = (share: number) => round(sorted[Math.floor(sorted.length * share)] ?? 0);
   return {
-    perSecond: Math.round((times.length * 1000) / took),
+    perSecond: took > 0 ? Math.round((times.length * 1000) / took) : 0,
     p50: part(0.5),
     p95: part(0.95),
     p99: part(0.99),

@@ -53,6 +53,7 @@ function page<const Path extends string>(
   load: () => Promise<ComponentType<ParamsOf<Path>>>,
 ) {
   // The address decides the props (ParamsOf); from here on no one asks which page it is.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   const anyPage = load as unknown as () => Promise<(params: object) => ReactNode>;
   const Content = lazyRouteComponent(async () => ({ default: await anyPage() }));
   const route = createRoute({ getParentRoute: () => root, path });

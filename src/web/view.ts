@@ -33,6 +33,7 @@ export function viewOptions<C extends RouteContract>(
 }
 
 function asCall<C extends RouteContract>(request: ViewCall<C>, signal: AbortSignal): Call<C> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a view is always a GET, which the generic cannot know
   return { ...request, method: "GET", signal } as unknown as Call<C>;
 }
 
@@ -88,6 +89,7 @@ export function useDeed<C extends RouteContract>(options: DeedOptions<C>): Deed<
   const unanswered = useRef<{ key: string; content: string } | null>(null);
   const mutation: UseMutationResult<AnswerOf<C>, Error, Intent<C>> = useMutation({
     mutationFn: ({ request, key }: Intent<C>) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- method and path are the options' own
       call<C>({
         ...request,
         method: options.method,

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -30,7 +29,8 @@ beforeAll(async () => {
   });
   const listening = receiver.listen(0, "127.0.0.1");
   await once(listening, "listening");
-  const { port } = listening.address() as AddressInfo;
+  const address = listening.address();
+  const port = typeof address === "object" ? address?.port : undefined;
   house = await openTestHouse({ SMTP_URL: `smtp://127.0.0.1:${port}` });
   world = await makeWorld(house.house);
   await house.house.jobs.work("mail.send", mailWorker(house.house));

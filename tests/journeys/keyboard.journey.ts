@@ -106,11 +106,10 @@ function lookAtFocus(): Stop | null {
 /** Texts that their box hides a part of. */
 async function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll("main *, header *")]
+    [...document.querySelectorAll("main *:not(.vh), header *:not(.vh)")]
       .filter((one) => {
-        const { overflowX, clip, position } = getComputedStyle(one);
-        const isHidden = position === "absolute" && clip !== "auto";
-        return overflowX === "hidden" && !isHidden && one.scrollWidth > one.clientWidth + 1;
+        const { overflowX } = getComputedStyle(one);
+        return overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1;
       })
       .map((one) => `${one.tagName}.${one.className} ${(one.textContent ?? "").slice(0, 40)}`),
   );

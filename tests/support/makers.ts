@@ -1,4 +1,5 @@
 import { newId } from "#server/clock.ts";
+import type { Database } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { addFramework } from "./framework-maker.ts";
 
@@ -165,18 +166,18 @@ async function addWorkplace({ db }: House, tutors: readonly string[]) {
       })),
     )
     .execute();
-  await db
-    .insertInto("workplace_task")
-    .values(
-      taskIds.map((id, position) => ({
-        id,
-        workplace_id: workplaceId,
-        name: { fi: `Työ ${position + 1}` },
-        position,
-      })),
-    )
-    .execute();
+  await addTasks(db, workplaceId, taskIds);
   return { workplaceId, taskIds };
+}
+
+async function addTasks(db: Database, workplaceId: string, ids: readonly string[]): Promise<void> {
+  const rows = ids.map((id, position) => ({
+    id,
+    workplace_id: workplaceId,
+    name: { fi: `Työ ${position + 1}` },
+    position,
+  }));
+  await db.insertInto("workplace_task").values(rows).execute();
 }
 
 type Ground = {

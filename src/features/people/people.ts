@@ -1,7 +1,7 @@
 /** Rules of the ways in (product.md §3): one-time codes and personal links. */
 
 export const CODE_MINUTES = 10;
-export const CODE_TRIES = 5;
+const CODE_TRIES = 5;
 /** Codes one address may ask for in fifteen minutes. */
 export const CODES_PER_QUARTER = 3;
 /** A personal link lives to the placement's end and a month beyond, so that the last week can be confirmed. */

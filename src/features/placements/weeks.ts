@@ -52,7 +52,7 @@ function isAwayWhole(week: IsoWeek, facts: RibbonFacts): boolean {
   return days.length > 0 && days.every((day) => isAway(day, facts.interruptions));
 }
 
-export function isAway(day: Temporal.PlainDate, interruptions: readonly Interval[]): boolean {
+function isAway(day: Temporal.PlainDate, interruptions: readonly Interval[]): boolean {
   return interruptions.some((interval) => {
     const from = Temporal.PlainDate.from(interval.startsOn);
     const to = interval.endsOn === null ? day : Temporal.PlainDate.from(interval.endsOn);

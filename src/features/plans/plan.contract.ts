@@ -70,7 +70,7 @@ const hand = z.object({
 
 /** A line that is not what the reader last agreed to, with the version that last touched it. */
 const touched = { number: z.int() };
-export const difference = z.discriminatedUnion("kind", [
+const difference = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("task"),
     taskId: id.nullable(),

@@ -9,7 +9,7 @@ const LOCK = 4_711_2026;
 
 export type Migration = { readonly name: string; readonly text: string; readonly checksum: string };
 
-export async function readMigrations(): Promise<Migration[]> {
+async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(
     names.map(async (name) => {

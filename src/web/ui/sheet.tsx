@@ -8,7 +8,3 @@ export function Sheet({ label, children }: { label?: string; children: ReactNode
     </ul>
   );
 }
-
-export function SheetCell({ className, children }: { className?: string; children: ReactNode }) {
-  return <li className={className ? `cell ${className}` : "cell"}>{children}</li>;
-}

@@ -1,11 +1,12 @@
 import { m } from "#messages/web";
+import { textOf } from "#web/i18n/language.ts";
 import { Page } from "#web/shell/page.tsx";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { useView } from "#web/view.ts";
 import type { listDemoPeople } from "../demo.contract.ts";
 import { OtherPeople } from "./other-people.tsx";
-import { PersonChoice } from "./person-choice.tsx";
+import { type DemoPerson, PersonChoice } from "./person-choice.tsx";
 import { byRole } from "./role-words.ts";
 import { StartAgain } from "./start-again.tsx";
 import { useBecome } from "./use-become.ts";
@@ -15,9 +16,7 @@ import "./demo-page.css";
 export function DemoPage() {
   const { people, counts } = useView<typeof listDemoPeople>({ path: "/api/demo/people" });
   const become = useBecome();
-  // The story's main people, and the one who keeps the house.
-  const keeper = people.find(({ role }) => role === "provider_admin");
-  const main = people.filter((person) => person.featured || person === keeper).toSorted(byRole);
+  const main = mainPeople(people).toSorted(byRole);
   const others = people.filter((person) => !main.includes(person));
   return (
     <Page frame="public" className="demo">
@@ -50,4 +49,15 @@ export function DemoPage() {
       </section>
     </Page>
   );
+}
+
+/** The story's main people, and who keeps the house at the college most of them belong to. */
+function mainPeople(people: readonly DemoPerson[]): DemoPerson[] {
+  const featured = people.filter((person) => person.featured);
+  const colleges = featured.flatMap(({ providerNames }) => providerNames.map(textOf));
+  const keeper = people.find(
+    ({ role, providerNames }) =>
+      role === "provider_admin" && providerNames.some((name) => textOf(name) === colleges[0]),
+  );
+  return keeper === undefined || keeper.featured ? featured : [...featured, keeper];
 }

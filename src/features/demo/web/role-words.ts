@@ -37,6 +37,8 @@ export function roleWords(person: DemoPerson): Words {
       return { who: m.demo_coordinator({ colleges }), finds: m.demo_coordinator_finds() };
     case "provider_admin":
       return { who: m.demo_admin({ colleges }), finds: m.demo_admin_finds() };
+    case "desk_adviser":
+      return { who: m.demo_adviser({ colleges }), finds: m.demo_adviser_finds() };
     default:
       return { who: colleges, finds: "" };
   }

@@ -12,6 +12,7 @@ import { useDeed } from "#web/view.ts";
 import type { lookAtLink, openLink } from "../people.contract.ts";
 import { useEnter } from "./enter.ts";
 import { firstStop } from "./first-stop.ts";
+import { wantedPage } from "./wanted-page.ts";
 
 const SHORTEST_NAME = 2;
 
@@ -27,7 +28,8 @@ export function LinkFace({ token, face }: LinkFaceProps) {
     path: "/api/links/open",
     onDone: async (answer) => {
       rememberLink(token);
-      enter(answer, await firstStop(answer.me));
+      const wanted = wantedPage();
+      enter(answer, wanted === "/today" ? await firstStop(answer.me) : wanted);
     },
   });
   const openAs = (colleague: string | null) => open.run({ body: { token, colleague } });

@@ -55,7 +55,7 @@ export type Judged = {
 };
 
 /** The gate as it stands for a placement's facts. */
-export function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] {
+function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] {
   const decision = facts.suitability[0];
   const outcome = (["suitable", "with_conditions", "not_suitable"] as const).find(
     (known) => known === decision?.outcome,

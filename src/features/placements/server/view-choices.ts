@@ -82,10 +82,23 @@ async function workplaces(tx: Tx) {
   return rows.map(({ tasks, ...row }) => ({ ...row, taskNames: tasks.map(({ name }) => name) }));
 }
 
+/** New placements are made with the newest version of each qualification; units it no longer has are left out. */
 async function frameworks(tx: Tx) {
   const rows = await tx
     .selectFrom("framework_version as v")
     .innerJoin("unit", "unit.framework_version_id", "v.id")
+    .where("unit.state", "!=", "deleted")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("framework_version as later")
+            .select("later.id")
+            .whereRef("later.framework_id", "=", "v.framework_id")
+            .whereRef("later.number", ">", "v.number"),
+        ),
+      ),
+    )
     .select((eb) => [
       "v.id as versionId",
       "v.name",

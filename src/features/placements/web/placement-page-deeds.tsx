@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "#messages/web";
+import { ButtonLink } from "#web/ui/button-link.tsx";
 import { dayNumber, localDay, moment, names } from "#web/ui/format.ts";
 import { Link } from "#web/ui/link.tsx";
 import { Marks } from "#web/ui/marks.tsx";
@@ -65,19 +66,31 @@ function planSub(placement: Placement, waits: readonly Party[]): string {
 
 function WeekDeed({ placement, week }: { placement: Placement; week: string }) {
   const facts = placement.weeks.find((one) => one.week === week) ?? { week, ...UNWRITTEN };
-  const late = nextOf(facts);
-  const nudge = late !== null && late !== "teacher" && (
-    <NudgeStep placement={placement} to={late} about="week" week={week} />
-  );
   return (
     <DeedRow
       title={weekText(week)}
       href={`/placements/${placement.id}/weeks/${week}`}
       sub={weekSub(placement, facts)}
       marks={weekMarks(placement, facts)}
-      step={nudge}
+      step={<WeekStep placement={placement} week={week} next={nextOf(facts)} />}
     />
   );
+}
+
+type WeekStepProps = { placement: Placement; week: string; next: Party | null };
+
+/** The reader's own turn opens the week; another's turn can be nudged. */
+function WeekStep({ placement, week, next }: WeekStepProps) {
+  if (next === null) return null;
+  if (next === placement.relation) {
+    return (
+      <ButtonLink href={`/placements/${placement.id}/weeks/${week}`}>
+        {m.placement_open_week()}
+      </ButtonLink>
+    );
+  }
+  if (next === "teacher") return null;
+  return <NudgeStep placement={placement} to={next} about="week" week={week} />;
 }
 
 type WeekFacts = { sentAt: string | null; confirmedAt: string | null; readAt: string | null };

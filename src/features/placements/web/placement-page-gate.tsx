@@ -28,7 +28,8 @@ export function PlacementGate({ placement, onNameTutor }: GateProps) {
   const missing = gate.filter(({ verdict }) => verdict === "missing");
   const isBefore = BEFORE_START.includes(state);
   if (!isBefore && (state !== "running" || missing.length === 0)) return null;
-  const rows = gate.toSorted((a, b) => ORDER[gateState(a)] - ORDER[gateState(b)]);
+  const shown = isBefore ? gate : missing;
+  const rows = shown.toSorted((a, b) => ORDER[gateState(a)] - ORDER[gateState(b)]);
   const first = rows.find(({ verdict }) => verdict === "missing");
   return (
     <Section

@@ -3,7 +3,7 @@ import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { dayLong, dayNumber, dayYear, hours } from "#web/ui/format.ts";
+import { dayNumber, dayYear, hours } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Ribbon, type RibbonBracket } from "#web/ui/ribbon.tsx";
@@ -106,7 +106,7 @@ function hasBegun({ ribbon }: Placement, week: string): boolean {
 function birthday({ student }: Placement): RibbonBracket[] {
   const on = student.turns18On;
   if (on === null) return [];
-  return [{ from: on, to: on, label: m.placement_turns_18({ day: dayLong(on) }), weight: "thin" }];
+  return [{ from: on, to: on, label: m.placement_birthday(), weight: "thin" }];
 }
 
 /** Below the weeks: where we are and what somebody must still do. */

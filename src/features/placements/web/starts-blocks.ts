@@ -21,9 +21,9 @@ export function isOwn({ fixers }: GateAnswer): boolean {
   return fixers.some(({ role }) => role === "coordinator");
 }
 
-/** Who can fix it, the reader as "You". */
+/** Who can fix it, the reader as "you". */
 export function whoText(row: GateAnswer): string {
-  const { fixers } = row;
-  const others = fixers.filter(({ role }) => role !== "coordinator");
-  return [...gateWho({ fixers: others }), ...(isOwn(row) ? [m.ui_you()] : [])].join(", ");
+  const others = gateWho({ fixers: row.fixers.filter(({ role }) => role !== "coordinator") });
+  if (!isOwn(row)) return others.join(", ");
+  return others.length === 0 ? m.ui_you() : [...others, m.ui_you_inside()].join(", ");
 }

@@ -42,7 +42,7 @@ export async function openScene(): Promise<Scene> {
     tutor: await house.as(world.tutor),
     teacher: await house.as(world.teacher),
     coordinator: await house.as(world.coordinator),
-    write: (caller, seen, change = {}, why = undefined) => {
+    write: (caller, seen, change = {}, why) => {
       const body = { content: content(change), why: why ?? null };
       return caller.send("PUT", path, body, seen === 0 ? {} : { "if-match": `"${seen}"` });
     },

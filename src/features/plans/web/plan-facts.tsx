@@ -89,7 +89,7 @@ export function Objectives({ view }: { view: PlanView }) {
   );
 }
 
-export function RequirementWords({ requirement }: { requirement: Requirement }) {
+function RequirementWords({ requirement }: { requirement: Requirement }) {
   const seen = textOf(requirement.seenWhen);
   if (!textOf(requirement.plain)) return seen;
   return (

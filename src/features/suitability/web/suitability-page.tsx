@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { useBack, useCollege } from "#web/shell/bar-state.ts";
@@ -8,9 +8,9 @@ import { dayLong, dayRange } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 import { useView } from "#web/view.ts";
 import type { readSuitability } from "../suitability.contract.ts";
-import { DecisionEditor } from "./decision-editor.tsx";
 import { DecisionShownCard, EarlierDecisions } from "./decision-shown.tsx";
 import {
   cellKey,
@@ -22,6 +22,11 @@ import {
 } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
 import "./suitability-page.css";
+
+/** Only who decides fetches the fields. */
+const DecisionEditor = lazy(() =>
+  import("./decision-editor.tsx").then((file) => ({ default: file.DecisionEditor })),
+);
 
 /** Does this workplace suit this student's objectives? The teacher decides over the grid, the others read. */
 export function SuitabilityPage({ placementId }: { placementId: string }) {
@@ -38,7 +43,9 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
     <Page frame="staff" className="suitability">
       <PageHead crumb={crumbOf(view)} title={titleOf(view)} detail={whereFrom(view)} />
       {deciding ? (
-        <DecisionEditor view={view} onClose={() => setAnew(false)} />
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <DecisionEditor view={view} onClose={() => setAnew(false)} />
+        </Suspense>
       ) : (
         <Decided view={view} onAnew={may ? () => setAnew(true) : undefined} />
       )}
