@@ -13,7 +13,15 @@ const LINK_JOURNEY = ["people/web/link-page", "logbooks/web/week-page"];
 const PHONE_PAGE = /(?:link|week|day|sign-in|today|student-home|tutor-home)-page/;
 
 export default defineConfig({
-  plugins: [react(), inDemoMode(), leanTexts(), leanLibraries(), compressed(), measured()],
+  plugins: [
+    react(),
+    inDemoMode(),
+    leanTexts(),
+    leanLibraries(),
+    linkPageAhead(),
+    compressed(),
+    measured(),
+  ],
   build: {
     outDir: "dist",
     target: "es2023",
@@ -111,6 +119,34 @@ function leanLibraries(): Plugin {
     load(id) {
       if (id.endsWith("/@tanstack/react-router/dist/esm/link.js")) return LEAN_LINK;
       return id.endsWith("/lucide-react/dist/esm/createLucideIcon.mjs") ? LEAN_ICON : undefined;
+    },
+  };
+}
+
+/**
+ * Names the landing page of personal links in index.html, so that its code comes beside the first file
+ * and not after it: a round trip less on a slow phone, 3 kB once for everybody else.
+ */
+function linkPageAhead(): Plugin {
+  return {
+    name: "kisalli-link-page-ahead",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle = {}, chunk: entry }) {
+        const page = Object.values(bundle).find(
+          (file) => file.type === "chunk" && /link-page\.tsx$/.test(file.facadeModuleId ?? ""),
+        );
+        if (page?.type !== "chunk") return [];
+        const files = [...reach(bundle, [page])].filter(
+          (file) => file.fileName !== entry?.fileName,
+        );
+        return files.map(({ fileName }) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
+          injectTo: "head",
+        }));
+      },
     },
   };
 }

@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "process",
           include: ["tests/process/**/*.test.ts"],
-          testTimeout: 2 * MINUTE,
+          testTimeout: 4 * MINUTE,
           hookTimeout: MINUTE,
         },
       },

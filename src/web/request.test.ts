@@ -21,7 +21,7 @@ const deed = {
 } as const;
 
 function serverAnswers(answer: () => Promise<Response>) {
-  const fetched = vi.fn((_address: string, _init: RequestInit) => answer());
+  const fetched = vi.fn<(address: string, init: RequestInit) => Promise<Response>>(() => answer());
   vi.stubGlobal("fetch", fetched);
   return () => {
     const [address, init] = fetched.mock.lastCall ?? [];

@@ -68,6 +68,15 @@ function page<const Path extends string>(
   return route.update({ component: Object.assign(Mounted, { preload }) });
 }
 
+/** Only in the demo: whom to be, what was sent, and every component in every state. */
+const demoPages = [
+  page("/demo", () => import("#features/demo/web/demo-page.tsx").then((file) => file.DemoPage)),
+  page("/demo/messages", () =>
+    import("#features/demo/web/messages-page.tsx").then((file) => file.MessagesPage),
+  ),
+  page("/ui", () => import("#web/gallery/gallery-page.tsx").then((file) => file.GalleryPage)),
+];
+
 const routeTree = root.addChildren([
   page("/", () => import("#features/people/web/front-page.tsx").then((file) => file.FrontPage)),
   page("/sign-in", () =>
@@ -75,10 +84,6 @@ const routeTree = root.addChildren([
   ),
   page("/l/$token", () =>
     import("#features/people/web/link-page.tsx").then((file) => file.LinkPage),
-  ),
-  page("/demo", () => import("#features/demo/web/demo-page.tsx").then((file) => file.DemoPage)),
-  page("/demo/messages", () =>
-    import("#features/demo/web/messages-page.tsx").then((file) => file.MessagesPage),
   ),
   page("/today", () =>
     import("#features/placements/web/today-page.tsx").then((file) => file.TodayPage),
@@ -128,7 +133,7 @@ const routeTree = root.addChildren([
   page("/placements/$placementId/days/$day", () =>
     import("#features/logbooks/web/day-page.tsx").then((file) => file.DayPage),
   ),
-  page("/ui", () => import("#web/gallery/gallery-page.tsx").then((file) => file.GalleryPage)),
+  ...(isDemo() ? demoPages : []),
 ]);
 
 function Failed({ error, reset }: ErrorComponentProps) {

@@ -48,7 +48,7 @@ test("one placement, from a proposal to a confirmed week on the teacher's board"
     await tapOpen(mika.page);
     await open(mika.page, week);
     await expect(mika.page.getByText(TO_ALL)).toBeVisible();
-    await mika.page.getByText("Autettuna", { exact: true }).first().click();
+    await mika.page.getByRole("radio", { name: "Autettuna" }).first().check({ force: true });
     await expectAccessible(mika.page, "week to confirm, a card answered");
     await mika.page.getByRole("button", { name: "Viikko kunnossa" }).click();
     await expect(mika.page.getByRole("heading", { level: 1 })).toHaveText("Kiitos, Mika");
@@ -61,8 +61,9 @@ test("one placement, from a proposal to a confirmed week on the teacher's board"
     await expect(row.getByRole("img", { name: new RegExp(`${givenName}.*Mika`) })).toBeVisible();
     await open(sanna.page, week);
     await expect(sanna.page.getByText(TO_ALL)).toBeVisible();
-    await expect(sanna.page.getByText(TO_TEACHER)).toBeVisible();
     await expect(sanna.page.getByText(/Mika vahvisti viikon/)).toBeVisible();
+    await open(sanna.page, `${placement}/days/${today}`);
+    await expect(sanna.page.getByText(TO_TEACHER)).toBeVisible();
   });
 
   const toMika = await mika.received();

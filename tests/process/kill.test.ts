@@ -69,7 +69,7 @@ test(
     life.child.kill("SIGTERM");
     expect(await life.ended()).toMatchObject({ code: 0 });
   },
-  60_000 + KILLS * 6000,
+  120_000 + KILLS * 15_000,
 );
 
 function startNext(): ServerProcess {

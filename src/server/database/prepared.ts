@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PostgresPool, PostgresPoolClient } from "kysely";
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
 import type pg from "pg";
 
 /** What is put in one by one with more values than this (a loader's rows) is not worth keeping a plan of. */
@@ -28,7 +28,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
 
 function prepared(client: pg.PoolClient, names: Map<string, string>): PostgresPoolClient {
   let beginHeld = false;
-  const ask = async (text: string, values: readonly unknown[]) => {
+  const ask = async (text: string, values: readonly unknown[]): Promise<unknown> => {
     if (text === "begin") {
       beginHeld = true;
       return NOTHING;
@@ -36,24 +36,26 @@ function prepared(client: pg.PoolClient, names: Map<string, string>): PostgresPo
     const begins = beginHeld;
     beginHeld = false;
     // Several statements in one text are possible only without values.
-    if (values.length === 0) return client.query(begins ? `begin; ${text}` : text);
+    if (values.length === 0) return lastOf(await client.query(begins ? `begin; ${text}` : text));
     const name = nameOf(text, values.length, names);
-    const statement = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-    if (!begins) return client.query(statement);
-    await client.query("begin");
-    return client.query(statement);
+    if (begins) await client.query("begin");
+    return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
   };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely's client answers cursors too, which nobody asks for
-  return {
-    query: ask,
-    release: (destroy?: boolean) => {
-      beginHeld = false;
-      client.release(destroy);
-    },
-  } as PostgresPoolClient;
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query(text: unknown, values: readonly unknown[] = []): unknown {
+    if (typeof text !== "string") throw new Error("cursors are not in use");
+    return ask(text, values);
+  }
+  return { query, release: (destroy) => client.release(destroy) };
 }
 
 const NOTHING = { command: "BEGIN", rowCount: null, rows: [] };
+
+/** Several statements in one text give a list of results. */
+function lastOf(result: unknown): unknown {
+  return Array.isArray(result) ? result.at(-1) : result;
+}
 
 function nameOf(text: string, values: number, names: Map<string, string>): string | undefined {
   const known = names.get(text);

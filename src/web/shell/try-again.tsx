@@ -12,8 +12,10 @@ export function TryAgain({ onAgain }: { onAgain: () => void }) {
     again.current = onAgain;
   });
   useEffect(() => {
-    if (left === 0) again.current();
-    const timer = setTimeout(() => setLeft(Math.max(0, left - 1)), 1_000);
+    const timer = setTimeout(() => {
+      if (left === 1) again.current();
+      setLeft(left === 1 ? PAUSE_SECONDS : left - 1);
+    }, 1_000);
     return () => clearTimeout(timer);
   }, [left]);
   useEffect(() => {

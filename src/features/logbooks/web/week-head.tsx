@@ -55,7 +55,7 @@ export function OtherWeeks({ view }: { view: WeekView }) {
   const { placementId, previousWeek, nextWeek } = view;
   if (previousWeek === null && nextWeek === null) return null;
   return (
-    <nav className="row between" aria-label={m.logbook_other_weeks()}>
+    <nav className="row between row-wrap" aria-label={m.logbook_other_weeks()}>
       {previousWeek ? (
         <ButtonLink kind="quiet" icon={ChevronLeft} href={weekHref(placementId, previousWeek)}>
           {m.logbook_week_number({ week: weekNumber(previousWeek) })}

@@ -1,5 +1,4 @@
 import type { AnswerOf } from "#web/request.ts";
-import type { Me } from "#web/session.ts";
 import { addDays, dayShort, inDays } from "#web/ui/format.ts";
 import { useView } from "#web/view.ts";
 import type { readPlacement } from "../placement-page.contract.ts";
@@ -44,11 +43,6 @@ export function insideText(text: string): string {
 
 export function nameOf(person: { givenName: string; familyName: string }): string {
   return `${person.givenName} ${person.familyName}`;
-}
-
-/** Whether the person at this browser is this one of the placement's people. */
-export function isMe(me: Me | null | undefined, personId: string | undefined): boolean {
-  return personId !== undefined && me?.personId === personId;
 }
 
 /** Today and the days before it as choices, the newest first. */

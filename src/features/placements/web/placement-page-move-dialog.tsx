@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m } from "#messages/web";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -42,6 +42,11 @@ export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
     onProbation: false,
   });
   const [faults, setFaults] = useState<Faults>({});
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (Object.keys(faults).length === 0) return;
+    form.current?.querySelector<HTMLElement>(".has-error :is(input, select, textarea)")?.focus();
+  }, [faults]);
   const words = WORDS[to];
   const isStop = to === "cancelled" || to === "terminated";
   const press = () => {
@@ -56,6 +61,7 @@ export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
       body: { to, reason: isStop ? reason.trim() : null, ending },
     });
   };
+  const fields = { today: placement.today, written, faults, onWritten: setWritten };
   return (
     <Dialog
       open
@@ -70,26 +76,10 @@ export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
         </>
       }
     >
-      <div className="stack">
+      <div ref={form} className="stack">
         <p>{words.follows({ name: nameOf(placement.student) })}</p>
-        {to === "terminated" && (
-          <EndingFields
-            today={placement.today}
-            written={written}
-            faults={faults}
-            onWritten={setWritten}
-          />
-        )}
-        {isStop && (
-          <TextArea
-            label={m.placement_reason()}
-            hint={m.placement_reason_hint()}
-            maxLength={LONGEST}
-            value={written.reason}
-            error={faults.reason}
-            onChange={(event) => setWritten({ ...written, reason: event.target.value })}
-          />
-        )}
+        {to === "terminated" && <EndingFields {...fields} />}
+        {isStop && <ReasonField {...fields} />}
         <ProblemNote error={move.problem} />
       </div>
     </Dialog>
@@ -123,15 +113,28 @@ const WORDS = {
   },
 } as const;
 
-type EndingFieldsProps = {
+type FieldsProps = {
   today: string;
   written: Written;
   faults: Faults;
   onWritten: (written: Written) => void;
 };
 
+function ReasonField({ written, faults, onWritten }: FieldsProps) {
+  return (
+    <TextArea
+      label={m.placement_reason()}
+      hint={m.placement_reason_hint()}
+      maxLength={LONGEST}
+      value={written.reason}
+      error={faults.reason}
+      onChange={(event) => onWritten({ ...written, reason: event.target.value })}
+    />
+  );
+}
+
 /** Ground, hearing and probation are recorded (finland.md §3 rule 7). */
-function EndingFields({ today, written, faults, onWritten }: EndingFieldsProps) {
+function EndingFields({ today, written, faults, onWritten }: FieldsProps) {
   return (
     <>
       <RadioGroup

@@ -16,7 +16,7 @@ const MoveDialog = lazy(() =>
   import("./placement-page-move-dialog.tsx").then((file) => ({ default: file.MoveDialog })),
 );
 
-export type Forward = "planning" | "ready" | "running" | "ended" | "closed";
+type Forward = "planning" | "ready" | "running" | "ended" | "closed";
 export type Final = "ended" | "closed" | "cancelled" | "terminated";
 
 const FORWARD: Readonly<Partial<Record<PlacementState, Forward>>> = {

@@ -1,7 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { m } from "#messages/web";
-import { ProblemNote } from "#web/shell/problem-note.tsx";
-import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { localDay } from "#web/ui/format.ts";
 import { SelectField } from "#web/ui/select-field.tsx";
@@ -17,6 +15,7 @@ import {
   type Talk,
 } from "./placement-page-answer.ts";
 import { partyNames } from "./placement-page-deeds.tsx";
+import { FormDeeds } from "./placement-page-form-deeds.tsx";
 import { talkText } from "./state-text.ts";
 
 type Kind = Talk["kind"];
@@ -47,7 +46,8 @@ export function TalkNote({ placement, onClose }: { placement: Placement; onClose
       onClose();
     },
   });
-  const press = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
     const written = note.trim();
     setIsEmpty(written.length < SHORTEST);
     if (written.length < SHORTEST) return field.current?.focus();
@@ -55,41 +55,59 @@ export function TalkNote({ placement, onClose }: { placement: Placement; onClose
   };
   const others = PARTIES.filter((party) => party !== placement.relation && placement[party]);
   return (
-    <Card as="section" label={m.placement_note_talk()} className="stack place-form">
-      <div className="place-pair">
-        <SelectField
-          label={m.placement_talk_kind()}
-          value={kind}
-          options={kinds.map((value) => ({ value, label: talkText(value) }))}
-          onChange={(event) => setKind(kinds.find((one) => one === event.target.value) ?? "other")}
+    <Card as="section" label={m.placement_note_talk()} className="place-form">
+      <form className="stack" noValidate onSubmit={submit}>
+        <WhichTalk
+          kinds={kinds}
+          kind={kind}
+          onKind={setKind}
+          today={today}
+          day={heldOn}
+          onDay={setHeldOn}
         />
-        <SelectField
-          label={m.placement_talk_day()}
-          value={heldOn}
-          options={recentDays(today, DAYS_BACK)}
-          onChange={(event) => setHeldOn(event.target.value)}
+        <TextArea
+          ref={field}
+          label={m.placement_talk_agreed()}
+          hint={m.placement_talk_agreed_hint({ names: partyNames(placement, others) })}
+          rows={3}
+          maxLength={LONGEST}
+          value={note}
+          error={isEmpty ? m.placement_talk_empty() : undefined}
+          onChange={(event) => setNote(event.target.value)}
         />
-      </div>
-      <TextArea
-        ref={field}
-        label={m.placement_talk_agreed()}
-        hint={m.placement_talk_agreed_hint({ names: partyNames(placement, others) })}
-        rows={3}
-        maxLength={LONGEST}
-        value={note}
-        error={isEmpty ? m.placement_talk_empty() : undefined}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      <div className="row row-wrap">
-        <Button kind="primary" busy={save.busy} onClick={press}>
+        <FormDeeds busy={save.busy} problem={save.problem} onClose={onClose}>
           {m.placement_talk_save()}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {m.ui_close()}
-        </Button>
-      </div>
-      <ProblemNote error={save.problem} />
+        </FormDeeds>
+      </form>
     </Card>
+  );
+}
+
+type WhichTalkProps = {
+  kinds: readonly Kind[];
+  kind: Kind;
+  onKind: (kind: Kind) => void;
+  today: string;
+  day: string;
+  onDay: (day: string) => void;
+};
+
+function WhichTalk({ kinds, kind, onKind, today, day, onDay }: WhichTalkProps) {
+  return (
+    <div className="place-pair">
+      <SelectField
+        label={m.placement_talk_kind()}
+        value={kind}
+        options={kinds.map((value) => ({ value, label: talkText(value) }))}
+        onChange={(event) => onKind(kinds.find((one) => one === event.target.value) ?? "other")}
+      />
+      <SelectField
+        label={m.placement_talk_day()}
+        value={day}
+        options={recentDays(today, DAYS_BACK)}
+        onChange={(event) => onDay(event.target.value)}
+      />
+    </div>
   );
 }
 

@@ -94,7 +94,7 @@ function TalkRow({ placement, talk }: { placement: Placement; talk: Talk }) {
   );
 }
 
-export function isLate({ heldAt, plannedAt }: Talk, today: string): boolean {
+function isLate({ heldAt, plannedAt }: Talk, today: string): boolean {
   return heldAt === null && plannedAt !== null && localDay(plannedAt) < today;
 }
 

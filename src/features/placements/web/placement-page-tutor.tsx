@@ -1,9 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { readWorkplace } from "#features/workplaces/workplace.contract.ts";
 import { m } from "#messages/web";
-import type { Language } from "#shared/language.ts";
-import { ProblemNote } from "#web/shell/problem-note.tsx";
-import { Button } from "#web/ui/button.tsx";
+import { LANGUAGES, type Language } from "#shared/language.ts";
 import { Card } from "#web/ui/card.tsx";
 import { RadioGroup } from "#web/ui/choice-group.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -11,15 +9,24 @@ import { useToast } from "#web/ui/toast.tsx";
 import { useDeed, useView } from "#web/view.ts";
 import type { nameTutor } from "../placement.contract.ts";
 import { nameOf, PLACEMENT_READS, type Placement } from "./placement-page-answer.ts";
+import { FormDeeds } from "./placement-page-form-deeds.tsx";
 
 const NEW = "new";
-const LANGUAGES: readonly Language[] = ["fi", "sv", "en"];
-const EMPTY = { givenName: "", familyName: "", email: "", phone: "", title: "" };
 const PHONE = /^[\d\s+()-]{5,40}$/;
 const EMAIL = /^\S+@\S+\.\S+$/;
 
-type Typed = typeof EMPTY;
-type Faults = Partial<Record<keyof Typed, string>>;
+type Text = "givenName" | "familyName" | "email" | "phone" | "title";
+type Typed = Readonly<Record<Text, string>> & { readonly language: Language };
+type Faults = Partial<Record<Text, string>>;
+
+const EMPTY: Typed = {
+  givenName: "",
+  familyName: "",
+  email: "",
+  phone: "",
+  title: "",
+  language: "fi",
+};
 
 /** One of the workplace's tutors, or somebody new to it. */
 export function TutorForm({ placement, onClose }: { placement: Placement; onClose: () => void }) {
@@ -31,7 +38,6 @@ export function TutorForm({ placement, onClose }: { placement: Placement; onClos
   const tutors = workplace.people.filter(({ role }) => role === "tutor");
   const [chosen, setChosen] = useState<string>(placement.tutor?.id ?? tutors[0]?.id ?? NEW);
   const [typed, setTyped] = useState(EMPTY);
-  const [language, setLanguage] = useState<Language>("fi");
   const [faults, setFaults] = useState<Faults>({});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
@@ -52,7 +58,7 @@ export function TutorForm({ placement, onClose }: { placement: Placement; onClos
     setFaults(found);
     const [first] = Object.keys(found);
     if (first) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
-    save.run({ params, body: { ...bodyOf(typed), language } });
+    save.run({ params, body: bodyOf(typed) });
   };
   const options = [
     ...tutors.map((tutor) => ({ value: tutor.id, label: nameOf(tutor), detail: tutor.title })),
@@ -68,27 +74,10 @@ export function TutorForm({ placement, onClose }: { placement: Placement; onClos
           value={chosen}
           onChange={setChosen}
         />
-        {chosen === NEW && (
-          <>
-            <NewTutor typed={typed} faults={faults} onTyped={setTyped} />
-            <RadioGroup
-              legend={m.placement_tutor_language()}
-              name="language"
-              options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]() }))}
-              value={language}
-              onChange={setLanguage}
-            />
-          </>
-        )}
-        <div className="row row-wrap">
-          <Button type="submit" kind="primary" busy={save.busy}>
-            {m.gate_step_name_tutor()}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {m.ui_close()}
-          </Button>
-        </div>
-        <ProblemNote error={save.problem} />
+        {chosen === NEW && <NewTutor typed={typed} faults={faults} onTyped={setTyped} />}
+        <FormDeeds busy={save.busy} problem={save.problem} onClose={onClose}>
+          {m.gate_step_name_tutor()}
+        </FormDeeds>
       </form>
     </Card>
   );
@@ -103,7 +92,7 @@ const LANGUAGE_NAMES: Record<Language, () => string> = {
 type NewTutorProps = { typed: Typed; faults: Faults; onTyped: (typed: Typed) => void };
 
 function NewTutor({ typed, faults, onTyped }: NewTutorProps) {
-  const field = (name: keyof Typed) => ({
+  const field = (name: Text) => ({
     name,
     value: typed[name],
     error: faults[name],
@@ -133,6 +122,13 @@ function NewTutor({ typed, faults, onTyped }: NewTutorProps) {
         />
         <TextField label={m.placement_work_title()} optional maxLength={80} {...field("title")} />
       </div>
+      <RadioGroup
+        legend={m.placement_tutor_language()}
+        name="language"
+        options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value]() }))}
+        value={typed.language}
+        onChange={(language) => onTyped({ ...typed, language })}
+      />
     </>
   );
 }
@@ -155,5 +151,6 @@ function bodyOf(typed: Typed) {
     email: typed.email.trim(),
     phone: typed.phone.trim() || null,
     title: typed.title.trim() || null,
+    language: typed.language,
   };
 }

@@ -63,7 +63,7 @@ export function EditorAside({ view, box, content, differences, onClose }: Editor
         {m.plan_send({ number: view.version + 1 })}
       </Button>
       <p className="small muted">{m.plan_goes_to({ names: names(othersOf(view)) })}</p>
-      <div className="row between">
+      <div className="row row-wrap between">
         {view.plan !== null && (
           <Button kind="quiet" onClick={undo}>
             {m.plan_undo_all()}
