@@ -12,6 +12,11 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // The pages' walk through three languages changes its people's own language: it comes after their days.
+  projects: [
+    { name: "days", testIgnore: "**/languages.journey.ts" },
+    { name: "languages", testMatch: "**/languages.journey.ts", dependencies: ["days"] },
+  ],
   use: {
     // Set by the global setup, which starts the server at a free port.
     ...(process.env.KISALLI_URL === undefined ? {} : { baseURL: process.env.KISALLI_URL }),

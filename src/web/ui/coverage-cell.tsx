@@ -42,7 +42,10 @@ export function CoverageItem({ row, column, grid }: CellProps) {
   const state = withName(coverageWord(coverage), grid.changedBy?.(row.id, column.id));
   const line = (
     <>
-      <span>{column.label}</span>
+      <span>
+        <span className="vh">{row.label}, </span>
+        {column.label}
+      </span>{" "}
       <span>
         {state}
         <CellMark kind={COVERAGE_KINDS[coverage]} />
@@ -54,7 +57,6 @@ export function CoverageItem({ row, column, grid }: CellProps) {
     <button
       type="button"
       className="item"
-      aria-label={m.ui_cover_cell_change({ row: row.label, column: column.label, state })}
       onClick={() => grid.onCell?.(row.id, column.id, nextCoverage(coverage))}
     >
       {line}

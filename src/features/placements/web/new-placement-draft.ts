@@ -48,7 +48,7 @@ export function firstDraft({ frameworks }: Choices, today: string): Draft {
 }
 
 /** The Friday of the tenth week, for a first day in the middle of a week too. */
-export function usualEnd(startsOn: string): string {
+function usualEnd(startsOn: string): string {
   return addDays(mondayOf(startsOn), USUAL_DAYS);
 }
 
