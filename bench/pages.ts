@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { findChromium } from "../tools/chromium.mjs";
 import { around, benchToken, RUNNING, type TokenOf } from "./bench-id.ts";
 import { OPEN_WEEKS } from "./traffic.ts";

@@ -32,7 +32,7 @@ const walks: readonly Walk[] = [
       return [
         "/today",
         placement,
-        `${placement}/weeks/${weekIn("waits")}`,
+        `${placement}/weeks/${weekIn("confirmed")}`,
         `${placement}/weeks/${weekIn("now")}`,
         `${placement}/days/${today}`,
         `${placement}/plan`,
