@@ -5,6 +5,8 @@ const MINUTE = 60_000;
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // A process that was killed may hold its files a moment longer than its test.
+    retry: process.env.CI === undefined ? 0 : 1,
     setupFiles: ["tests/support/console-errors.ts"],
     projects: [
       {

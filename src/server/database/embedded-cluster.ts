@@ -60,11 +60,11 @@ async function makeCluster(folders: Folders, tools: Tools, password: string): Pr
     ...["--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"],
   ]);
   if (code !== 0) {
-    await rm(workshop, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     throw notStarted(folders, lastFault(output));
   }
   await rename(data, folders.cluster);
-  await rm(workshop, { recursive: true, force: true });
+  await rm(workshop, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 async function removeLeftovers(folders: Folders): Promise<void> {
