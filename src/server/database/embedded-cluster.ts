@@ -70,7 +70,13 @@ async function makeCluster(folders: Folders, tools: Tools, password: string): Pr
 async function removeLeftovers(folders: Folders): Promise<void> {
   const prefix = `${path.basename(folders.cluster)}.new-`;
   for (const name of await readdir(folders.data)) {
-    if (name.startsWith(prefix)) await rm(path.join(folders.data, name), { recursive: true });
+    if (name.startsWith(prefix))
+      await rm(path.join(folders.data, name), {
+        recursive: true,
+        force: true,
+        maxRetries: 20,
+        retryDelay: 100,
+      });
   }
 }
 
