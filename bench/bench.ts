@@ -43,11 +43,10 @@ async function measure(
   const levels: Measured["levels"] = [];
   for (const connections of CONNECTIONS) {
     const level: Level = { connections, warmUp: WARM_UP, seconds: Number(options.seconds) };
-    const anew = async () => (traffic.writes ? openLastWeeks(pool, OPEN_WEEKS) : undefined);
-    await anew();
-    const ours = await loadServer(server.address, traffic, turns(), level);
-    await anew();
-    const sql = await loadDatabase(databaseUrl, recording, traffic.item, turns(), level);
+    if (traffic.writes) await openLastWeeks(pool, OPEN_WEEKS);
+    const turn = turns();
+    const ours = await loadServer(server.address, traffic, turn, level);
+    const sql = await loadDatabase(databaseUrl, recording, traffic.item, turn, level);
     const handler = await loadServer(empty.address, same, turns(), level);
     const limit = Math.min(sql.perSecond, handler.perSecond);
     const ratio = Math.round((ours.perSecond * 100) / limit) / 100;

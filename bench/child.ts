@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { serverMemory } from "../tools/runtime.mjs";
 
 export type Running = {
   readonly address: string;
@@ -15,10 +16,14 @@ type Settings = Readonly<Record<string, string>>;
 /** Starts a script that says "is ready at ADDRESS", with these settings and no others. */
 export async function startScript(script: string, settings: Settings = {}): Promise<Running> {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
-    env: { PATH, HOME, TMPDIR, ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [serverMemory, fileURLToPath(new URL(script, import.meta.url))],
+    {
+      env: { PATH, HOME, TMPDIR, ...settings },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const orphaned = () => child.kill("SIGKILL");
   process.on("exit", orphaned);
   return {

@@ -47,10 +47,12 @@ export async function loadDatabase(
     );
     return levelOf(times, performance.now() - begun);
   };
-  await run(level.warmUp);
-  const speed = await run(level.seconds);
-  await Promise.all(clients.map((client) => client.end()));
-  return speed;
+  try {
+    await run(level.warmUp);
+    return await run(level.seconds);
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
 }
 
 /** Days and instants stay text: reading them is the server's work, not the driver's. */

@@ -37,19 +37,22 @@ export async function record(databaseUrl: string, items: readonly Item[]): Promi
   const db = openDatabase(pool);
   const app = await buildApp({ config, clock: systemClock, pool, db, jobs: noJobs, live, log });
   await app.ready();
-  const recordings: Recording[] = [];
-  for (const item of items) {
-    heard.length = 0;
-    const marker = newId();
-    const answer = await app.inject(asInjected(item));
-    if (answer.statusCode !== 200) throw new Error(`${item.path}: ${answer.body}`);
-    const answerBytes = answer.rawPayload.length;
-    recordings.push({ statements: [...heard], item, marker, answerBytes });
+  try {
+    const recordings: Recording[] = [];
+    for (const item of items) {
+      heard.length = 0;
+      const marker = newId();
+      const answer = await app.inject(asInjected(item));
+      if (answer.statusCode !== 200) throw new Error(`${item.path}: ${answer.body}`);
+      const answerBytes = answer.rawPayload.length;
+      recordings.push({ statements: [...heard], item, marker, answerBytes });
+    }
+    return recordings;
+  } finally {
+    await app.close();
+    await live.stop();
+    await pool.end();
   }
-  await app.close();
-  await live.stop();
-  await pool.end();
-  return recordings;
 }
 
 function asInjected({ method, path, cookie, body, key }: Item) {

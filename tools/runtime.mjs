@@ -4,6 +4,9 @@ import { outputOf, startChild } from "./child.mjs";
 import { nodePath } from "./packages.mjs";
 import { root } from "./place.mjs";
 
+/** The server lives on 50 MB; without a bound the heap is let grow to thrice that before it is swept. */
+export const serverMemory = "--max-old-space-size=192";
+
 const leash = `--import=${new URL("leash.mjs", import.meta.url).href}`;
 
 /**

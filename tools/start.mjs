@@ -2,8 +2,8 @@
 import { ensureWeb } from "./build-web.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { fromRoot } from "./place.mjs";
-import { runNode } from "./runtime.mjs";
+import { runNode, serverMemory } from "./runtime.mjs";
 
 await ensurePackages();
 await ensureWeb();
-await runNode([fromRoot("src/server/main.ts")]);
+await runNode([serverMemory, fromRoot("src/server/main.ts")]);

@@ -14,17 +14,14 @@ export function parseWeek(text: string): IsoWeek | undefined {
   const match = PATTERN.exec(text);
   if (!match) return undefined;
   const year = Number(match[1]);
-  const week = Number(match[2]);
-  if (week < 1) return undefined;
-  const candidate = asWeek(year, week);
-  return weekOf(mondayOf(candidate)) === candidate ? candidate : undefined;
+  const number = Number(match[2]);
+  return number >= 1 && number <= weeksIn(year) ? asWeek(year, number) : undefined;
 }
 
 export function mondayOf(week: IsoWeek): Temporal.PlainDate {
   const { year, number } = partsOf(week);
   const fourthOfJanuary = Temporal.PlainDate.from({ year, month: 1, day: 4 });
-  const firstMonday = fourthOfJanuary.subtract({ days: fourthOfJanuary.dayOfWeek - 1 });
-  return firstMonday.add({ weeks: number - 1 });
+  return fourthOfJanuary.add({ days: 7 * (number - 1) + 1 - fourthOfJanuary.dayOfWeek });
 }
 
 export function partsOf(week: IsoWeek): { year: number; number: number } {
@@ -33,13 +30,29 @@ export function partsOf(week: IsoWeek): { year: number; number: number } {
 
 /** Every week that has at least one day in [from, to], in order. */
 export function weeksBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): IsoWeek[] {
-  const weeks: IsoWeek[] = [];
-  let monday = from.subtract({ days: from.dayOfWeek - 1 });
-  while (Temporal.PlainDate.compare(monday, to) <= 0) {
-    weeks.push(weekOf(monday));
-    monday = monday.add({ weeks: 1 });
+  if (Temporal.PlainDate.compare(from, to) > 0) return [];
+  const last = weekOf(to);
+  const weeks = [weekOf(from)];
+  for (let week = weeks[0]; week !== undefined && week < last; ) {
+    week = weekAfter(week);
+    weeks.push(week);
   }
   return weeks;
+}
+
+function weekAfter(week: IsoWeek): IsoWeek {
+  const { year, number } = partsOf(week);
+  return number < weeksIn(year) ? asWeek(year, number + 1) : asWeek(year + 1, 1);
+}
+
+/** 53 in a year that begins or ends on a Thursday, else 52 (ISO 8601). */
+function weeksIn(year: number): 52 | 53 {
+  return lastWeekdayOf(year) === 4 || lastWeekdayOf(year - 1) === 3 ? 53 : 52;
+}
+
+/** The weekday of 31 December; Sunday is 0. */
+function lastWeekdayOf(year: number): number {
+  return (year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)) % 7;
 }
 
 function asWeek(year: number, number: number): IsoWeek {

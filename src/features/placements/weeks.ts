@@ -28,23 +28,19 @@ export type RibbonWeek = { readonly week: IsoWeek; readonly state: WeekState };
  */
 export function ribbonOf(facts: RibbonFacts): RibbonWeek[] {
   const known = new Map(facts.weeks.map((week) => [week.week, week]));
-  return weeksBetween(facts.startsOn, facts.endsOn).map((week) => ({
-    week,
-    state: stateOf(week, known.get(week), facts),
-  }));
-}
-
-function stateOf(week: IsoWeek, found: WeekFacts | undefined, facts: RibbonFacts): WeekState {
-  if (found?.confirmedAt) return "confirmed";
-  if (isAwayWhole(week, facts)) return "away";
-  if (found?.sentAt) return "waits";
   const current = weekOf(facts.today);
-  if (week === current) return "now";
-  return week < current ? "missing" : "ahead";
+  return weeksBetween(facts.startsOn, facts.endsOn).map((week) => {
+    const found = known.get(week);
+    if (found?.confirmedAt) return { week, state: "confirmed" };
+    if (isAwayWhole(week, facts)) return { week, state: "away" };
+    if (found?.sentAt) return { week, state: "waits" };
+    return { week, state: week === current ? "now" : week < current ? "missing" : "ahead" };
+  });
 }
 
 /** Whether every working day of the week that belongs to the placement lies in an interruption. */
 function isAwayWhole(week: IsoWeek, facts: RibbonFacts): boolean {
+  if (facts.interruptions.length === 0) return false;
   const monday = mondayOf(week);
   const days = [0, 1, 2, 3, 4]
     .map((offset) => monday.add({ days: offset }))

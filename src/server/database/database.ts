@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { DB } from "./db-types.ts";
+import { preparing } from "./prepared.ts";
 
 export type Database = Kysely<DB>;
 export type Tx = Transaction<DB>;
@@ -32,7 +33,7 @@ export function openPool(url: string, max = 16): pg.Pool {
 }
 
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
 }
 
 /**

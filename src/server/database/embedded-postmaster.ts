@@ -24,6 +24,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: "60",
   shared_buffers: "128MB",
   jit: "off",
+  random_page_cost: "1.1",
   // Parallel workers need more of /dev/shm than containers give, and gain nothing on short queries.
   max_parallel_workers_per_gather: "0",
   max_parallel_maintenance_workers: "0",

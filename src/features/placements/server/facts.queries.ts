@@ -61,15 +61,7 @@ export function placementFacts(tx: Tx, where: Where) {
       jsonArrayFrom(
         eb
           .selectFrom("plan_mark as pm")
-          .innerJoin("person as marker", "marker.id", "pm.person_id")
-          .select([
-            "pm.number",
-            "pm.party",
-            "pm.at",
-            sql<string>`coalesce(pm.acting_name, marker.given_name || ' ' || marker.family_name)`.as(
-              "name",
-            ),
-          ])
+          .select(["pm.number", "pm.party"])
           .whereRef("pm.placement_id", "=", "placement.id")
           .whereRef("pm.provider_id", "=", "placement.provider_id"),
       ).as("plan_marks"),
@@ -159,18 +151,12 @@ function weeksOf(eb: ExpressionBuilder<DB, "placement">) {
         .onRef("c.placement_id", "=", "w.placement_id")
         .onRef("c.week", "=", "w.week"),
     )
-    .leftJoin("person as confirmer", "confirmer.id", "c.confirmed_by")
     .select([
       "w.week",
       "w.sent_at as sentAt",
       "w.read_at as readAt",
       "c.kind",
       "c.at as confirmedAt",
-      sql<
-        string | null
-      >`coalesce(c.acting_name, confirmer.given_name || ' ' || confirmer.family_name)`.as(
-        "confirmedBy",
-      ),
     ])
     .whereRef("w.placement_id", "=", "placement.id")
     .whereRef("w.provider_id", "=", "placement.provider_id")

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#server/database/database.ts";
+import type { DB } from "#server/database/db-types.ts";
 
 /** What the placement's page shows beyond the facts it is judged by; the caller has checked visibility. */
 export function findPageRow(tx: Tx, placementId: string) {
@@ -77,9 +78,37 @@ export function findPageRow(tx: Tx, placementId: string) {
           .whereRef("t.placement_id", "=", "p.id")
           .whereRef("t.provider_id", "=", "p.provider_id"),
       ).as("talkNotes"),
+      jsonArrayFrom(planMarksOf(eb)).as("planMarks"),
+      jsonArrayFrom(confirmersOf(eb)).as("confirmers"),
     ])
     .where("p.id", "=", placementId)
     .executeTakeFirstOrThrow();
+}
+
+type OfPlacement = ExpressionBuilder<DB & { p: DB["placement"] }, "p">;
+
+function planMarksOf(eb: OfPlacement) {
+  return eb
+    .selectFrom("plan_mark as pm")
+    .innerJoin("person as marker", "marker.id", "pm.person_id")
+    .select(["pm.number", "pm.party", "pm.at", nameOf("pm.acting_name", "marker").as("name")])
+    .whereRef("pm.placement_id", "=", "p.id")
+    .whereRef("pm.provider_id", "=", "p.provider_id");
+}
+
+function confirmersOf(eb: OfPlacement) {
+  return eb
+    .selectFrom("week_confirmation as c")
+    .innerJoin("person as confirmer", "confirmer.id", "c.confirmed_by")
+    .select(["c.week", nameOf("c.acting_name", "confirmer").as("name")])
+    .whereRef("c.placement_id", "=", "p.id")
+    .whereRef("c.provider_id", "=", "p.provider_id");
+}
+
+/** The colleague who acted by a link, else the person whose link or account it was. */
+function nameOf(actingName: string, person: string) {
+  const [given, family] = [sql.ref(`${person}.given_name`), sql.ref(`${person}.family_name`)];
+  return sql<string>`coalesce(${sql.ref(actingName)}, ${given} || ' ' || ${family})`;
 }
 
 /** The requirements of the placement's units, marked as objective or not, with the workplace's words for them. */

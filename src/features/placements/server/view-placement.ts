@@ -49,7 +49,7 @@ export async function pageOf(
     ...weeksOf(facts, row, judged),
     ...learning,
     gate: judged.gate.map((gateRow) => withFixers(gateRow, facts)),
-    plan: planOf(facts, row),
+    plan: planOf(row),
     nudges: row.nudges,
     abilities: {
       move: mayMove(relation),
@@ -138,9 +138,14 @@ function peopleOf(
 
 function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged) {
   const notes = new Map(row.talkNotes.map((talk) => [talk.id, talk]));
+  const confirmers = new Map(row.confirmers.map(({ week, name }) => [week, name]));
   return {
     ribbon,
-    weeks: facts.weeks.map((week) => ({ ...week, kind: kindOf(week.kind) })),
+    weeks: facts.weeks.map((week) => ({
+      ...week,
+      kind: kindOf(week.kind),
+      confirmedBy: confirmers.get(week.week) ?? null,
+    })),
     interruptions: facts.interruptions,
     talks: facts.talks.map((talk) => {
       const more = notes.get(talk.id);
@@ -167,12 +172,12 @@ function talkKind(kind: string): "start" | "mid" | "end" | "other" {
   return kind === "start" || kind === "mid" || kind === "end" ? kind : "other";
 }
 
-function planOf(facts: PlacementFacts, row: PageRow): Answer["plan"] {
+function planOf(row: PageRow): Answer["plan"] {
   const newest = row.plan[0];
   if (newest === undefined) return null;
   const parties = ["student", "tutor", "teacher"] as const;
   const marks = parties.flatMap((party) =>
-    facts.plan_marks
+    row.planMarks
       .filter((mark) => mark.party === party && mark.number === newest.number)
       .map(({ name, at }) => ({ party, name, at })),
   );

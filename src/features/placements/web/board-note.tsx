@@ -13,6 +13,7 @@ import type { noteTalk } from "../placement.contract.ts";
 import type { readPlacement } from "../placement-page.contract.ts";
 import type { BoardRow } from "./attention-text.ts";
 import { fullName } from "./board-opener.tsx";
+import { asSentence } from "./number-words.ts";
 import { talkText } from "./state-text.ts";
 
 type Placement = AnswerOf<typeof readPlacement>;
@@ -151,7 +152,7 @@ function WhichTalk({ kinds, kind, onKind, today, day, onDay }: WhichTalkProps) {
       <SelectField
         label={m.board_note_day()}
         value={day}
-        options={days.map((value) => ({ value, label: heldText(value, today) }))}
+        options={days.map((value) => ({ value, label: asSentence(heldText(value, today)) }))}
         onChange={(event) => onDay(event.target.value)}
       />
     </div>
