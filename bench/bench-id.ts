@@ -11,7 +11,7 @@ const KINDS = {
   placement: 8,
 };
 
-export function benchId(kind: keyof typeof KINDS, number: number): string {
+function benchId(kind: keyof typeof KINDS, number: number): string {
   const place = KINDS[kind].toString(16).padStart(4, "0");
   return `0199${place}-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 }

@@ -18,7 +18,7 @@ export async function startScript(script: string, settings: Settings = {}): Prom
   const { PATH, HOME, TMPDIR } = process.env;
   const child = spawn(
     process.execPath,
-    [serverMemory, fileURLToPath(new URL(script, import.meta.url))],
+    [...serverMemory, fileURLToPath(new URL(script, import.meta.url))],
     {
       env: { PATH, HOME, TMPDIR, ...settings },
       stdio: ["ignore", "pipe", "inherit"],

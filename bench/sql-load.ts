@@ -17,18 +17,7 @@ export async function loadDatabase(
   turn: Turn,
   level: Level,
 ): Promise<Speed> {
-  const clients = await Promise.all(
-    Array.from({ length: level.connections }, async () => {
-      const options = {
-        connectionString: databaseUrl,
-        options: "-c timezone=UTC",
-        types: plainTypes(),
-      };
-      const client = new pg.Client(options);
-      await client.connect();
-      return client;
-    }),
-  );
+  const clients = await connect(databaseUrl, level.connections);
   const rewrite = rewriting(recording);
   const once = async (client: pg.Client) => {
     for (const statement of rewrite(item(turn()))) await client.query(asQuery(statement));
@@ -53,6 +42,21 @@ export async function loadDatabase(
   } finally {
     await Promise.all(clients.map((client) => client.end()));
   }
+}
+
+function connect(databaseUrl: string, connections: number): Promise<pg.Client[]> {
+  const options = {
+    connectionString: databaseUrl,
+    options: "-c timezone=UTC",
+    types: plainTypes(),
+  };
+  return Promise.all(
+    Array.from({ length: connections }, async () => {
+      const client = new pg.Client(options);
+      await client.connect();
+      return client;
+    }),
+  );
 }
 
 /** Days and instants stay text: reading them is the server's work, not the driver's. */

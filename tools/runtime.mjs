@@ -4,8 +4,8 @@ import { outputOf, startChild } from "./child.mjs";
 import { nodePath } from "./packages.mjs";
 import { root } from "./place.mjs";
 
-/** The server lives on 50 MB; without a bound the heap is let grow to thrice that before it is swept. */
-export const serverMemory = "--max-old-space-size=192";
+/** The server lives on 50 MB; without bounds its heap is let grow to thrice that before it is swept. */
+export const serverMemory = ["--max-old-space-size=192", "--max-semi-space-size=16"];
 
 const leash = `--import=${new URL("leash.mjs", import.meta.url).href}`;
 

@@ -6,4 +6,4 @@ import { runNode, serverMemory } from "./runtime.mjs";
 
 await ensurePackages();
 await ensureWeb();
-await runNode([serverMemory, fromRoot("src/server/main.ts")]);
+await runNode([...serverMemory, fromRoot("src/server/main.ts")]);

@@ -44,6 +44,15 @@ export const week = z
   .string()
   .refine((text) => parseWeek(text) !== undefined)
   .meta({ description: "An ISO 8601 week, 2026-W47" });
+/** Text a person types. PostgreSQL keeps no NUL and no half of a surrogate pair; both are refused by name. */
+export function typed(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "characters");
+}
 export const language = z.enum(LANGUAGES);
 export const localisedText = z.object({
   fi: z.string().optional(),

@@ -25,6 +25,8 @@ type CallExtras = {
   /** A file, sent as it is instead of a JSON body. */
   readonly upload?: FormData | Blob | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The same question, asked before the page's code had come (ahead.js). */
+  readonly asked?: Promise<Response> | undefined;
 };
 
 export type AnswerOf<C extends RouteContract> = z.output<C["answer"]>;
@@ -34,13 +36,14 @@ export type AnswerOf<C extends RouteContract> = z.output<C["answer"]>;
  * The contract is a type only, so no schema reaches the browser. Throws Problem or Unreachable.
  */
 export async function call<C extends RouteContract>(request: Call<C>): Promise<AnswerOf<C>> {
-  const { method, path, params, query, body, version, key, upload, signal }: LooseCall = request;
+  const { method, path, params, query, body, version, key, upload, signal, asked }: LooseCall =
+    request;
   const headers = new Headers({ accept: "application/json" });
   if (method !== "GET") headers.set("idempotency-key", key ?? newKey());
   if (version !== undefined) headers.set("if-match", `"${version}"`);
   if (body !== undefined) headers.set("content-type", "application/json");
   const payload = upload ?? (body === undefined ? null : JSON.stringify(body));
-  const response = await send(addressOf(path, params, query), {
+  const response = await send(asked, addressOf(path, params, query), {
     method,
     headers,
     body: payload,
@@ -82,9 +85,13 @@ function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-async function send(address: string, init: RequestInit): Promise<Response> {
+async function send(
+  asked: Promise<Response> | undefined,
+  address: string,
+  init: RequestInit,
+): Promise<Response> {
   try {
-    return await fetch(address, { ...init, credentials: "same-origin" });
+    return await (asked ?? fetch(address, { ...init, credentials: "same-origin" }));
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new Unreachable("unreachable", { cause });

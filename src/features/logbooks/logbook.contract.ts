@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { ability, day, id, instant, localisedText, route, week } from "#shared/route.contract.ts";
+import {
+  ability,
+  day,
+  id,
+  instant,
+  localisedText,
+  route,
+  typed,
+  week,
+} from "#shared/route.contract.ts";
 import {
   ABSENCES,
   AUDIENCES,
@@ -9,16 +18,6 @@ import {
 } from "./logbook.ts";
 import { CONFIRMATION_KINDS } from "./logbook-week.ts";
 import { CARD_LEVELS, MOST_CARDS } from "./week-cards.ts";
-
-/** Text a person types. PostgreSQL cannot keep a NUL or half a surrogate pair; both are refused by name. */
-function typed(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "characters");
-}
 
 const paragraph = z.object({ audience: z.enum(AUDIENCES), text: typed(LONGEST_PARAGRAPH) });
 const task = z.union([z.object({ taskId: id }), z.object({ name: typed(200) })]);

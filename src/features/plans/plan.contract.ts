@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { ability, day, id, instant, localisedText, route, week } from "#shared/route.contract.ts";
+import {
+  ability,
+  day,
+  id,
+  instant,
+  localisedText,
+  route,
+  typed,
+  week,
+} from "#shared/route.contract.ts";
 import { PARTIES, TALK_KINDS, TALK_PLACES, TERMS } from "./plan.ts";
-
-/** Text a person types. PostgreSQL keeps no NUL and no half of a surrogate pair; both are refused by name. */
-function typed(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "characters");
-}
 
 const LONGEST_LINE = 200;
 const LONGEST_TERM = 1_000;

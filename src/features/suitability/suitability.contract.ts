@@ -1,16 +1,6 @@
 import { z } from "zod";
-import { ability, day, id, instant, localisedText, route } from "#shared/route.contract.ts";
+import { ability, day, id, instant, localisedText, route, typed } from "#shared/route.contract.ts";
 import { GAP_OWNERS, LEVELS, OUTCOMES } from "./suitability.ts";
-
-/** Text a person types. PostgreSQL keeps no NUL and no half of a surrogate pair; both are refused by name. */
-function typed(longest: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "characters");
-}
 
 const params = z.object({ placementId: id });
 const person = z.object({ id, givenName: z.string(), familyName: z.string() });

@@ -22,7 +22,13 @@ export function LinkPage({ token }: { token: string }) {
   const { data: face, error } = useQuery({
     queryKey: ["/api/links/look", token],
     queryFn: ({ signal }) =>
-      call<typeof lookAtLink>({ method: "POST", path: "/api/links/look", body: { token }, signal }),
+      call<typeof lookAtLink>({
+        method: "POST",
+        path: "/api/links/look",
+        body: { token },
+        signal,
+        asked: faceAhead(),
+      }),
     throwOnError: isPassing,
     staleTime: 60_000,
   });
@@ -37,4 +43,15 @@ export function LinkPage({ token }: { token: string }) {
       <ClosedLink token={token} error={error} />
     </Suspense>
   );
+}
+
+declare global {
+  var linkFaceAhead: Promise<Response> | undefined;
+}
+
+/** The answer to the question that ahead.js asked for this address; an answer is read once. */
+function faceAhead(): Promise<Response> | undefined {
+  const asked = globalThis.linkFaceAhead;
+  globalThis.linkFaceAhead = undefined;
+  return asked;
 }

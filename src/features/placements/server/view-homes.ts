@@ -6,14 +6,11 @@ import { ageOn } from "../placement.ts";
 import { readStudentHome, readTutorHome } from "../placement-views.contract.ts";
 import { visibleTo } from "./api.ts";
 import { type PlacementFacts, placementFacts } from "./facts.queries.ts";
-import { agreedParties, jointDeedOf } from "./judge.ts";
+import { waitingForTutor } from "./tutor-waiting.ts";
 import { listRow } from "./view-list.ts";
 import { pageOf } from "./view-placement.ts";
 
 const ZONE = "Europe/Helsinki";
-/** What one thing takes of a tutor's time, as measured on the pages themselves (docs/measurements.md). */
-const SECONDS = { week: 20, plan: 90, talk: 10 } as const;
-
 /** What waits for the tutor, longest first, and the students of every school in one list. */
 export const readTutorHomeRoute = view(readTutorHome, async ({ tx, actor, at }) => {
   const facts = await placementFacts(tx, (eb) =>
@@ -25,13 +22,10 @@ export const readTutorHomeRoute = view(readTutorHome, async ({ tx, actor, at }) 
   )
     .orderBy("placement.starts_on")
     .execute();
-  const waiting = facts
-    .flatMap(waitingOf)
-    .toSorted((left, right) => ((left.since ?? "") < (right.since ?? "") ? -1 : 1));
   return accept({
     today: dayAt(at, ZONE).toString(),
     workplaceName: facts[0]?.workplace_name ?? null,
-    waiting,
+    waiting: await waitingForTutor(tx, facts),
     students: facts.map((row) => ({
       ...listRow(row, at),
       providerId: row.provider_id,
@@ -45,47 +39,6 @@ export const readTutorHomeRoute = view(readTutorHome, async ({ tx, actor, at }) 
 function isUnderage(row: PlacementFacts, at: Temporal.Instant): boolean {
   if (row.student_born_on === null) return false;
   return ageOn(Temporal.PlainDate.from(row.student_born_on), dayAt(at, row.time_zone)) < 18;
-}
-
-function waitingOf(facts: PlacementFacts) {
-  const common = {
-    placementId: facts.id,
-    studentName: facts.student_given_name,
-    providerName: facts.provider_name,
-    parties: {
-      student: facts.student_given_name,
-      tutor: facts.tutor_given_name ?? "",
-      teacher: facts.teacher_given_name,
-    },
-  };
-  const weeks = facts.weeks
-    .filter(({ sentAt, confirmedAt }) => sentAt !== null && confirmedAt === null)
-    .map(({ week, sentAt }) => ({
-      ...common,
-      kind: "week" as const,
-      week,
-      talkId: null,
-      talkKind: null,
-      since: sentAt,
-      seconds: SECONDS.week,
-      marks: jointDeedOf(facts).marks,
-    }));
-  const planWaits = facts.plan_number !== null && !agreedParties(facts).includes("tutor");
-  const plan = planWaits
-    ? [
-        {
-          ...common,
-          kind: "plan" as const,
-          week: null,
-          talkId: null,
-          talkKind: null,
-          since: null,
-          seconds: SECONDS.plan,
-          marks: null,
-        },
-      ]
-    : [];
-  return [...weeks, ...plan];
 }
 
 /** The student's own day: the running placement, else the next, else the last one. */
