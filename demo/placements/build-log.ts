@@ -40,7 +40,7 @@ function loggedDays(calendar: StoryCalendar, draft: PlacementDraft, log: LogDraf
     .toSorted()
     .at(0);
   if (last === undefined) return [];
-  const firstWeek = log.fromWeek ?? draft.starts.week;
+  const firstWeek = draft.starts.week;
   const weeks = Array.from({ length: 1 - firstWeek }, (_, index) => firstWeek + index);
   const closed = (draft.interruptions ?? []).map(({ from, to }) => [
     calendar.day(from),

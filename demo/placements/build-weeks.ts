@@ -21,7 +21,7 @@ export function buildWeeks(
   entries: readonly LogEntry[],
   language: StoryLanguage,
 ): PlacementWeek[] {
-  const first = draft.log?.fromWeek ?? draft.starts.week;
+  const first = draft.starts.week;
   const weeks = Array.from({ length: Math.max(0, -first) }, (_, index) => first + index);
   return weeks.flatMap((week) => {
     const friday = calendar.day(on(week, 5));

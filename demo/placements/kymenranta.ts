@@ -17,7 +17,7 @@ const iiris = {
 export const kymenranta: readonly PlacementDraft[] = [
   usual(
     atNiemi,
-    { student: "noora-hakala", state: "running", weeks: [-60, 30], language: "fi" },
+    { student: "noora-hakala", state: "running", weeks: [-22, 30], language: "fi" },
     {
       basis: "apprenticeship",
       suitability: {
@@ -37,7 +37,6 @@ export const kymenranta: readonly PlacementDraft[] = [
       log: {
         notes: niemiDays,
         share: [1, 2],
-        fromWeek: -6,
         written: [
           [
             on(-1, 4),
@@ -52,9 +51,9 @@ export const kymenranta: readonly PlacementDraft[] = [
       talks: [
         {
           kind: "start",
-          on: on(-60, 2),
+          on: on(-22, 2),
           at: "08:00",
-          note: "Oppisopimus alkaa. Ensimmäinen vuosi vesijohtoja, toinen lämpöä.",
+          note: "Oppisopimuksen toinen vuosi alkaa. Ensimmäisenä tehtiin vesijohdot, nyt lämpö.",
         },
         {
           kind: "other",

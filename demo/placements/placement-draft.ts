@@ -66,8 +66,6 @@ export interface LogDraft {
   readonly written?: readonly WrittenDay[];
   /** The last working day with an entry, counted back from today. 1 unless told otherwise. */
   readonly lastWorkdaysAgo?: number;
-  /** First week that is logged here, when the placement began before it. */
-  readonly fromWeek?: number;
 }
 
 export interface WeeksDraft {

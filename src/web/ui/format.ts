@@ -190,3 +190,8 @@ function noon(day: string): Date {
 function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
+
+/** The first letter large, where a number, a month or a weekday begins the sentence. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -6,7 +6,7 @@ import { Page } from "#web/shell/page.tsx";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Dialog } from "#web/ui/dialog.tsx";
-import { dayWord } from "#web/ui/format.ts";
+import { asSentence, dayWord } from "#web/ui/format.ts";
 import { Sheet } from "#web/ui/sheet.tsx";
 import { SyncRow, syncWords } from "#web/ui/sync-row.tsx";
 import { audiencesOf } from "../logbook.policy.ts";
@@ -110,7 +110,7 @@ function WhereItIs({ view, day }: { view: DayView; day: Day }) {
       <h2 id="where-it-is">{m.logbook_where_things_are()}</h2>
       <Sheet>
         <SyncRow
-          what={dayWord(view.day)}
+          what={asSentence(dayWord(view.day))}
           detail={m.logbook_paragraph_count({ count: written })}
           state={where.state}
           at={where.at}

@@ -1,4 +1,4 @@
-import { dayWord } from "#web/ui/format.ts";
+import { asSentence, dayWord } from "#web/ui/format.ts";
 import type { DayView } from "./day-content.ts";
 
 /** Which day, and where. */
@@ -6,7 +6,7 @@ export function DayHead({ view }: { view: DayView }) {
   return (
     <div>
       <h1 id="page-title" tabIndex={-1}>
-        {dayWord(view.day)}
+        {asSentence(dayWord(view.day))}
       </h1>
       <p className="muted">{view.workplaceName}</p>
     </div>

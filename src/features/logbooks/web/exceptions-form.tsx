@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { m } from "#messages/web";
 import { CheckboxGroup } from "#web/ui/choice-group.tsx";
-import { dayWord } from "#web/ui/format.ts";
+import { asSentence, dayWord } from "#web/ui/format.ts";
 import { TextArea } from "#web/ui/text-area.tsx";
 import type { WeekView } from "./week-words.ts";
 
@@ -37,7 +37,7 @@ export function ExceptionsForm({ view, exceptions, onChange, tries }: Exceptions
         hint={m.logbook_which_days_hint({ name: view.student.givenName })}
         error={tried && chosen.length === 0 ? m.logbook_choose_a_day() : undefined}
         name="exception-days"
-        options={days.map(({ day }) => ({ value: day, label: dayWord(day) }))}
+        options={days.map(({ day }) => ({ value: day, label: asSentence(dayWord(day)) }))}
         values={chosen}
         onChange={choose}
       />

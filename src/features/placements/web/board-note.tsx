@@ -3,7 +3,15 @@ import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { addDays, dayShort, daysBetween, inDays, localDay, names } from "#web/ui/format.ts";
+import {
+  addDays,
+  asSentence,
+  dayShort,
+  daysBetween,
+  inDays,
+  localDay,
+  names,
+} from "#web/ui/format.ts";
 import { Section } from "#web/ui/section.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
@@ -13,7 +21,6 @@ import type { noteTalk } from "../placement.contract.ts";
 import type { readPlacement } from "../placement-page.contract.ts";
 import type { BoardRow } from "./attention-text.ts";
 import { fullName } from "./board-opener.tsx";
-import { asSentence } from "./number-words.ts";
 import { talkText } from "./state-text.ts";
 
 type Placement = AnswerOf<typeof readPlacement>;

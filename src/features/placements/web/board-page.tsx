@@ -4,7 +4,7 @@ import { Page } from "#web/shell/page.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Chip, ChipGroup } from "#web/ui/chip.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { dayWord, moment } from "#web/ui/format.ts";
+import { asSentence, dayWord, moment } from "#web/ui/format.ts";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { useMedia } from "#web/ui/use-media.ts";
 import { type BoardRow, noonOf } from "./attention-text.ts";
@@ -14,7 +14,7 @@ import { fullName } from "./board-opener.tsx";
 import { BoardPanel } from "./board-panel.tsx";
 import { useBoard } from "./board-requests.ts";
 import { BoardTable } from "./board-table.tsx";
-import { asSentence, numberWord } from "./number-words.ts";
+import { numberWord } from "./number-words.ts";
 import { useNudges } from "./use-nudges.ts";
 import "./board-page.css";
 

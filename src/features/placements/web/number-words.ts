@@ -7,8 +7,3 @@ const LARGEST_WORD = 12;
 export function numberWord(count: number): string {
   return count > LARGEST_WORD ? number(count) : m.board_number({ count });
 }
-
-/** The first letter large, where a number or a month begins the sentence. */
-export function asSentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}

@@ -2,6 +2,7 @@ import { m } from "#messages/web";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Card } from "#web/ui/card.tsx";
 import {
+  asSentence,
   atClock,
   dayLong,
   daysBetween,
@@ -13,7 +14,6 @@ import {
 import { Marks } from "#web/ui/marks.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { OVER } from "../placement.ts";
-import { asSentence } from "./number-words.ts";
 import { isParty, PARTIES, type Placement } from "./placement-page-answer.ts";
 import { planMarks, planWaitsFor, talkWaitsFor } from "./placement-page-marks.ts";
 import { placeText, TalkConfirm, talkDetail } from "./placement-page-talks.tsx";
