@@ -74,6 +74,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   not_held: () => m.problem_not_held(),
   not_running: () => m.problem_not_running(),
   not_signed_in: () => m.problem_not_signed_in(),
+  not_yet_last_day: ({ endsOn }) => m.problem_not_yet_last_day({ day: day(endsOn) }),
   not_yet_first_day: ({ startsOn }) => m.problem_not_yet_first_day({ day: day(startsOn) }),
   nothing_to_decide: () => m.problem_nothing_to_decide(),
   nothing_written: () => m.problem_nothing_written(),

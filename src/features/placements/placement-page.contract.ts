@@ -106,7 +106,16 @@ export const placementAnswer = z.object({
   gate: z.array(gateRow),
   plan: planMarks.nullable(),
   objectives: z.array(objective),
-  nudges: z.array(z.object({ toPerson: id, about: z.string(), at: instant, by: z.string() })),
+  nudges: z.array(
+    z.object({
+      toPerson: id,
+      about: z.string(),
+      at: instant,
+      by: z.string(),
+      /** From then on this person may be reminded again. */
+      nextAt: instant,
+    }),
+  ),
   abilities: z.object({
     move: ability,
     nameTutor: ability,

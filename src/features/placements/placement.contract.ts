@@ -48,6 +48,7 @@ export const movePlacement = route({
     wrong_state: 409,
     gate_closed: 409,
     not_yet_first_day: 409,
+    not_yet_last_day: 409,
     reason_missing: 422,
     ending_missing: 422,
   },

@@ -6,6 +6,7 @@ const today = day("2026-11-23");
 const facts = (change: Partial<MoveFacts>): MoveFacts => ({
   state: "planning",
   startsOn: today,
+  endsOn: today,
   today,
   gateMissing: [],
   ...change,
@@ -44,6 +45,20 @@ describe("moving a placement", () => {
       ending: null,
     });
     expect(moved.ok ? "" : moved.refusal.code).toBe("not_yet_first_day");
+  });
+
+  test("to ended is refused before the last day, and allowed on it", () => {
+    const ending = (endsOn: string) =>
+      move(facts({ state: "running", endsOn: day(endsOn) }), {
+        to: "ended",
+        reason: null,
+        ending: null,
+      });
+    expect(ending("2026-11-24")).toEqual({
+      ok: false,
+      refusal: { code: "not_yet_last_day", params: { endsOn: "2026-11-24" } },
+    });
+    expect(ending("2026-11-23").ok).toBe(true);
   });
 
   test.each(["cancelled", "terminated"] as const)("to %s needs a reason", (to) => {

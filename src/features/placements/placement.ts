@@ -83,13 +83,19 @@ export type Ending = {
 export type MoveFacts = {
   readonly state: PlacementState;
   readonly startsOn: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;
   /** Codes of gate requirements that are still missing. */
   readonly gateMissing: readonly string[];
 };
 
 export type MoveRefusal = Refusal<
-  "wrong_state" | "gate_closed" | "not_yet_first_day" | "reason_missing" | "ending_missing"
+  | "wrong_state"
+  | "gate_closed"
+  | "not_yet_first_day"
+  | "not_yet_last_day"
+  | "reason_missing"
+  | "ending_missing"
 >;
 
 /** Whether the placement may move to another state now; the state it will have, or why not. */
@@ -108,10 +114,22 @@ export function move(
   if (to === "running" && Temporal.PlainDate.compare(facts.today, facts.startsOn) < 0) {
     return refuse("not_yet_first_day", { startsOn: facts.startsOn.toString() });
   }
+  // Before its last day a placement is terminated, with ground and hearing; it does not just end.
+  if (to === "ended" && Temporal.PlainDate.compare(facts.today, facts.endsOn) < 0) {
+    return refuse("not_yet_last_day", { endsOn: facts.endsOn.toString() });
+  }
   return accept(to);
 }
 
 /** Whole years lived on a day; a birthday on 29 February falls on 1 March in other years. */
 export function ageOn(bornOn: Temporal.PlainDate, on: Temporal.PlainDate): number {
   return bornOn.until(on, { largestUnit: "years" }).years;
+}
+
+/** Between two reminders of the same person about the same placement; shown to all who could send one. */
+const REST_HOURS = 24;
+
+/** When somebody who was reminded may be reminded again. */
+export function restEnds(nudgedAt: Temporal.Instant | string): Temporal.Instant {
+  return Temporal.Instant.from(nudgedAt).add({ hours: REST_HOURS });
 }

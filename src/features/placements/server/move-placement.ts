@@ -22,13 +22,13 @@ export const movePlacementRoute = deed(movePlacement, async (context, { params, 
   const facts = await placementFacts(tx, (eb) =>
     eb("placement.id", "=", placement.id),
   ).executeTakeFirstOrThrow();
-  const { gate, startsOn, today } = judge(facts, at);
+  const { gate, startsOn, endsOn, today } = judge(facts, at);
   const ending: Ending | null = body.ending && {
     ...body.ending,
     heardOn: Temporal.PlainDate.from(body.ending.heardOn),
   };
   const moved = move(
-    { state: stateOf(placement), startsOn, today, gateMissing: missingOf(gate) },
+    { state: stateOf(placement), startsOn, endsOn, today, gateMissing: missingOf(gate) },
     { to: body.to, reason: body.reason, ending },
   );
   if (!moved.ok) return moved;

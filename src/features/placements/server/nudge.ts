@@ -5,11 +5,9 @@ import { type DeedContext, deed, type Input } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { nudge } from "../placement.contract.ts";
 import { mayNudge, relationOf } from "../placement.policy.ts";
+import { restEnds } from "../placement.ts";
 import { lockVisible, type SeenPlacement } from "./api.ts";
 import { addressFor, findReceiver, type Receiver } from "./letters.ts";
-
-/** Between two reminders of the same person about the same placement; shown to all who could send one. */
-const COOLDOWN_HOURS = 24;
 
 type About = Input<typeof nudge>["body"]["about"];
 
@@ -46,7 +44,7 @@ export const nudgeRoute = deed(nudge, async (context, { params, body }) => {
     change: { to: body.to, about: body.about },
   });
   await touch(`placement:${placement.id}`);
-  const after = at.add({ hours: COOLDOWN_HOURS }).toString();
+  const after = restEnds(at).toString();
   return accept({ sentTo: maskAddress(receiver.email), nextAt: after });
 });
 
@@ -73,7 +71,7 @@ async function nextNudgeAt(
     .executeTakeFirst();
   const since =
     last === undefined ? Temporal.Instant.fromEpochMilliseconds(0) : Temporal.Instant.from(last.at);
-  return since.add({ hours: COOLDOWN_HOURS });
+  return restEnds(since);
 }
 
 async function saveNudge(

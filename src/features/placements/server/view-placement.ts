@@ -13,7 +13,7 @@ import {
   type Relation,
   relationOf,
 } from "../placement.policy.ts";
-import { ageOn, BASES } from "../placement.ts";
+import { ageOn, BASES, restEnds } from "../placement.ts";
 import { type placementAnswer, readPlacement } from "../placement-page.contract.ts";
 import { visibleTo } from "./api.ts";
 import { type PlacementFacts, placementFacts } from "./facts.queries.ts";
@@ -50,7 +50,7 @@ export async function pageOf(
     ...learning,
     gate: judged.gate.map((gateRow) => withFixers(gateRow, facts)),
     plan: planOf(row),
-    nudges: row.nudges,
+    nudges: row.nudges.map((nudge) => ({ ...nudge, nextAt: restEnds(nudge.at).toString() })),
     abilities: {
       move: mayMove(relation),
       nameTutor: mayNameTutor(relation, stateOf(facts)),

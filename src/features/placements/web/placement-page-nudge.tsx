@@ -1,5 +1,5 @@
 import { m } from "#messages/web";
-import { instantOf, nowMs } from "#web/clock.ts";
+import { nowMs } from "#web/clock.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { moment } from "#web/ui/format.ts";
@@ -14,9 +14,6 @@ type NudgeStepProps = {
   about: "week" | "entry" | "plan" | "talk";
   week?: string;
 };
-
-/** As long as the server lets a person rest between two nudges; its refusal names the exact time. */
-const REST_MS = 24 * 3_600_000;
 
 /** Reminds the one who is missing; while they rest, says who nudged and when the next may go. */
 export function NudgeStep({ placement, to, about, week }: NudgeStepProps) {
@@ -49,12 +46,11 @@ export function NudgeStep({ placement, to, about, week }: NudgeStepProps) {
 function restOf({ nudges, today }: Placement, personId: string): string | null {
   const last = nudges.find(({ toPerson }) => toPerson === personId);
   if (last === undefined) return null;
-  const next = Date.parse(last.at) + REST_MS;
-  if (next <= nowMs()) return null;
+  if (Date.parse(last.nextAt) <= nowMs()) return null;
   const now = noonOf(today);
   return m.placement_nudge_rests({
     name: last.by,
     at: moment(last.at, now),
-    next: moment(instantOf(next), now),
+    next: moment(last.nextAt, now),
   });
 }
