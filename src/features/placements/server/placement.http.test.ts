@@ -151,8 +151,13 @@ describe("a talk", () => {
     const teacher = await house.as(world.teacher);
     const tutor = await house.as(world.tutor);
     const { talkId } = (await teacher.send("POST", path(), note("mid"))).json();
+    const waiting = async () => (await tutor.get("/api/tutor/home")).json().waiting;
+    expect(await waiting()).toContainEqual(
+      expect.objectContaining({ kind: "talk", talkId, talkKind: "mid", seconds: 10 }),
+    );
     const confirm = () => tutor.send("POST", `${path()}/${talkId}/confirmations`);
     expect((await confirm()).statusCode).toBe(200);
+    expect(await waiting()).not.toContainEqual(expect.objectContaining({ kind: "talk" }));
     expect((await confirm()).statusCode).toBe(200);
     const page = (await teacher.get(`/api/placements/${world.placementId}`)).json();
     expect(page.talks).toMatchObject([
