@@ -23,14 +23,12 @@ process.exit();
 
 function compileTextsOnChange() {
   let settling;
-  for (const folder of ["messages", "messages/parts"]) {
-    watch(join(root, folder), () => {
-      clearTimeout(settling);
-      // Faults are shown and the rest is compiled: a text in the making stops nobody.
-      settling = setTimeout(
-        () => spawn(nodePath, ["tools/messages.mjs"], { cwd: root, stdio: ["ignore", 2, 2] }),
-        SETTLE_MS,
-      );
-    });
-  }
+  watch(join(root, "messages"), () => {
+    clearTimeout(settling);
+    // Faults are shown and the rest is compiled: a text in the making stops nobody.
+    settling = setTimeout(
+      () => spawn(nodePath, ["tools/messages.mjs"], { cwd: root, stdio: ["ignore", 2, 2] }),
+      SETTLE_MS,
+    );
+  });
 }

@@ -1,5 +1,5 @@
 /**
- * Merges messages/{fi,sv,en}.json and messages/parts/*.json, checks that the three languages say the
+ * Reads messages/{fi,sv,en}.json, checks that the three languages say the
  * same things, and compiles them to src/generated/messages-web (one module per message: only used
  * texts reach the browser) and src/generated/messages-server (one module per language).
  */
@@ -68,14 +68,7 @@ function readTexts() {
 }
 
 function messageFiles() {
-  const parts = join(root, "messages/parts");
-  const names = existsSync(parts) ? readdirSync(parts).sort() : [];
-  const files = LANGUAGES.map((language) => ({ file: `messages/${language}.json`, language }));
-  for (const name of names) {
-    const language = LANGUAGES.find((known) => name.endsWith(`.${known}.json`));
-    if (language) files.push({ file: `messages/parts/${name}`, language });
-  }
-  return files.filter(({ file }) => existsSync(join(root, file)));
+  return LANGUAGES.map((language) => ({ file: `messages/${language}.json`, language }));
 }
 
 function entriesOf(file, content, problems) {

@@ -25,7 +25,7 @@ import { mountRoute } from "#server/mount.ts";
 import { mountPages } from "#server/pages.ts";
 import { handleError, sendProblem } from "#server/problems.ts";
 import { guardRequests } from "#server/request-guard.ts";
-import { SESSION_COOKIE } from "#server/session.ts";
+import { knownSession } from "#server/session.ts";
 
 /** Every route of the product; a test walks them as every role at two providers. */
 export const ROUTES: readonly Route[] = [
@@ -44,6 +44,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     loggerInstance: house.log,
     genReqId: () => randomUUID(),
     bodyLimit: 64 * 1024,
+    trustProxy: (_address, hop) => hop < house.config.trustedProxies,
     requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true },
     logController: new LogController({ disableRequestLogging: true }),
@@ -56,7 +57,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     max: house.config.requestsPerMinute,
     timeWindow: 60_000,
     // A school sits behind one address: its people are counted each by their own session.
-    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
+    keyGenerator: (request) => knownSession(request) ?? request.ip,
   });
   await app.register(swagger, { openapi: OPENAPI, transform: jsonSchemaTransform });
   guardRequests(app, house);

@@ -14,6 +14,7 @@ const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     KISALLI_SECRET: text.min(32).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     MAIL_FROM: text.default("Kisälli <kisalli@example.org>"),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -45,6 +46,8 @@ export type Config = {
   readonly smtpUrl: string | undefined;
   /** Of one session, or of one address without a session. Routes that open doors have lower limits of their own. */
   readonly requestsPerMinute: number;
+  /** How many proxies stand in front: the caller's address is read from what the last of them says. */
+  readonly trustedProxies: number;
   readonly mailFrom: string;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 };
@@ -73,6 +76,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secret: settings.KISALLI_SECRET ?? DEMO_SECRET,
     smtpUrl: settings.SMTP_URL,
     requestsPerMinute: settings.REQUESTS_PER_MINUTE,
+    trustedProxies: settings.TRUST_PROXY,
     mailFrom: settings.MAIL_FROM,
     logLevel: settings.LOG_LEVEL,
   };

@@ -13,34 +13,14 @@ export type Live = {
 };
 
 const CHANNEL = "kisalli_live";
+const RETRY_MS = 1_000;
 
 /** One LISTEN connection a process; it comes back by itself when the database restarts. */
 export async function startLive(databaseUrl: string, log: Log): Promise<Live> {
   const subscriptions = new Set<{ topics: ReadonlySet<string>; hear: Listener }>();
-  let client: pg.Client | undefined;
-  let stopped = false;
-
-  const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: "kisalli-live" });
-    next.on("notification", ({ payload }) => {
-      for (const { topics, hear } of subscriptions) {
-        if (payload !== undefined && topics.has(payload)) hear(payload);
-      }
-    });
-    next.on("error", (error) => log.warn({ err: error }, "live connection lost"));
-    next.on("end", () => {
-      if (!stopped) setTimeout(() => void connect().catch(reconnect), 1_000).unref();
-    });
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    client = next;
-  };
-  const reconnect = (error: unknown): void => {
-    log.warn({ err: error }, "live connection");
-    if (!stopped) setTimeout(() => void connect().catch(reconnect), 2_000).unref();
-  };
-  await connect();
-
+  const stop = await keepListening(databaseUrl, log, (topic) => {
+    for (const { topics, hear } of subscriptions) if (topics.has(topic)) hear(topic);
+  });
   return {
     touch: async (tx, topic) =>
       void (await sql`select pg_notify(${CHANNEL}, ${topic})`.execute(tx)),
@@ -49,10 +29,40 @@ export async function startLive(databaseUrl: string, log: Log): Promise<Live> {
       subscriptions.add(subscription);
       return () => subscriptions.delete(subscription);
     },
-    async stop() {
-      stopped = true;
-      await client?.end();
-    },
+    stop,
+  };
+}
+
+async function keepListening(
+  databaseUrl: string,
+  log: Log,
+  hear: Listener,
+): Promise<() => Promise<void>> {
+  let client: pg.Client | undefined;
+  let stopped = false;
+  const connect = async (): Promise<void> => {
+    if (stopped) return;
+    const next = new pg.Client({ connectionString: databaseUrl, application_name: "kisalli-live" });
+    next.on("notification", ({ payload }) => payload !== undefined && hear(payload));
+    next.on("error", (error) => log.warn({ err: error }, "live connection lost"));
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    client = next;
+    // Only a connection that stood is followed by another here; one that never stood is tried again below.
+    next.on("end", tryAgain);
+  };
+  const again = (): void =>
+    void connect().catch((error: unknown) => {
+      log.warn({ err: error }, "live connection");
+      tryAgain();
+    });
+  const tryAgain = (): void => {
+    if (!stopped) setTimeout(again, RETRY_MS).unref();
+  };
+  await connect();
+  return async () => {
+    stopped = true;
+    await client?.end();
   };
 }
 

@@ -112,7 +112,10 @@ async function doDeed(
   const call = {
     personId: actor.personId,
     key,
-    route: `${request.method} ${request.url}`,
+    // A link's key is its own: what the person did elsewhere with the same key is not told through it.
+    route: [request.method, request.url, actor.onlyPlacementId, actor.onlyWorkplaceId]
+      .filter((part) => part !== null)
+      .join(" "),
     body: input.body,
   };
   const once = () =>

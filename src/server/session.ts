@@ -20,7 +20,23 @@ export async function readActor(house: House, request: FastifyRequest): Promise<
     values: [hashToken(token), house.clock.now().toString()],
   });
   const row = rows[0];
-  return row === undefined ? null : asActor(row);
+  if (row === undefined) return null;
+  remember(token);
+  return asActor(row);
+}
+
+const KNOWN_MOST = 20_000;
+const known = new Set<string>();
+
+function remember(token: string): void {
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.add(token);
+}
+
+/** The session this request names, when it has been seen to be one: an invented cookie is nobody's. */
+export function knownSession(request: FastifyRequest): string | undefined {
+  const token = request.cookies[SESSION_COOKIE];
+  return token !== undefined && known.has(token) ? token : undefined;
 }
 
 const READ_ACTOR = `

@@ -49,3 +49,9 @@ export function hasRole(actor: Actor, role: Role, providerId?: string): boolean 
 export function providersOf(actor: Actor): string[] {
   return [...new Set(actor.memberships.map((membership) => membership.providerId))];
 }
+
+/** Providers where the actor works; being somebody's tutor or student there is not that. */
+export function staffProvidersOf(actor: Actor): string[] {
+  const working = actor.memberships.filter(({ role }) => role !== "tutor" && role !== "student");
+  return [...new Set(working.map(({ providerId }) => providerId))];
+}

@@ -46,13 +46,18 @@ export const week = z
   .meta({ description: "An ISO 8601 week, 2026-W47" });
 /** Text a person types. PostgreSQL keeps no NUL and no half of a surrogate pair; both are refused by name. */
 export function typed(longest: number) {
+  return storable(longest).min(1);
+}
+/** The same where nothing is an answer too: a word to search for. */
+export function storable(longest: number) {
   return z
     .string()
     .trim()
-    .min(1)
     .max(longest)
     .refine((text) => text.isWellFormed() && !text.includes("\u0000"), "characters");
 }
+/** What somebody is called: letters of any language, and what stands between them. No lines, no addresses. */
+export const personName = typed(80).regex(/^[\p{L}\p{M}\p{N} .,'’()-]+$/u);
 export const language = z.enum(LANGUAGES);
 export const localisedText = z.object({
   fi: z.string().optional(),

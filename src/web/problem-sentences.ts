@@ -91,6 +91,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   too_many_requests: () => m.problem_too_many_requests(),
   too_soon: () => m.problem_too_soon(),
   undo_too_late: () => m.problem_undo_too_late(),
+  address_taken: () => m.problem_address_taken(),
   unknown_choice: () => m.problem_unknown_choice(),
   unknown_requirement: () => m.problem_unknown_requirement(),
   unknown_task: () => m.problem_unknown_task(),

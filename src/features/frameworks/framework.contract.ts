@@ -7,6 +7,7 @@ import {
   language,
   localisedText,
   route,
+  storable,
 } from "#shared/route.contract.ts";
 import { FRAMEWORK_KINDS, RULE_ROLES, UNIT_KINDS, UNIT_STATES } from "./framework.ts";
 import { MAX_FILE_BYTES } from "./read-framework.ts";
@@ -150,7 +151,7 @@ export const searchFramework = route({
   summary: "Finds words in one qualification in all three languages: stems, and parts of compounds",
   gate: "signedIn",
   params,
-  query: z.object({ find: z.string().trim().min(2).max(80) }),
+  query: z.object({ find: storable(80).min(2) }),
   answer: z.object({
     needles: z
       .array(z.string())

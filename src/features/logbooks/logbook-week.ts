@@ -22,7 +22,7 @@ export type WeekFacts = {
   readonly entries: number;
   /** When the last day of the week arrived for the first time. */
   readonly arrivedAt: Temporal.Instant | null;
-  /** When others last got to see a change in a day that had arrived. */
+  /** When the tutor last got to see a change in a day that had arrived. */
   readonly editedAt: Temporal.Instant | null;
   readonly sentAt: Temporal.Instant | null;
   readonly confirmation: { readonly kind: ConfirmationKind; readonly at: Temporal.Instant } | null;

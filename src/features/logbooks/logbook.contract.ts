@@ -44,7 +44,7 @@ const stamp = z.object({
   writtenDaysLater: z.int(),
   /** The same for its arrival at the server. */
   receivedDaysLater: z.int(),
-  /** The newest edit that others see; null = as it arrived. */
+  /** The newest edit that this reader sees; null = as it arrived. */
   editedAt: instant.nullable(),
 });
 
@@ -97,7 +97,14 @@ export const readDay = route({
     student: person,
     tutor: person.nullable(),
     teacher: person,
-    entry: dayContent.extend(stamp.shape).extend({ entryId: id, version: z.int() }).nullable(),
+    entry: dayContent
+      .extend(stamp.shape)
+      .extend({
+        entryId: id,
+        /** For the writer, who edits from it; null for readers, whom it would tell of edits they do not see. */
+        version: z.int().nullable(),
+      })
+      .nullable(),
     interrupted: z.boolean(),
     /** The tutor has found this day's hours right: they stay. */
     hoursLocked: z.boolean(),

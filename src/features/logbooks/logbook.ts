@@ -165,7 +165,8 @@ export function judgeWriting(
   return accept(stored === null ? "first" : "edit");
 }
 
-const NOTHING: DayContent = {
+/** A day that nobody has written. */
+export const NOTHING: DayContent = {
   minutes: 0,
   absence: null,
   tasks: [],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MEANS, ROLES } from "#shared/actor.ts";
-import { done, id, language, localisedText, route } from "#shared/route.contract.ts";
+import { done, id, language, localisedText, personName, route } from "#shared/route.contract.ts";
 
 export const me = z.object({
   personId: id,
@@ -92,7 +92,7 @@ export const openLink = route({
   perMinute: 30,
   body: z.object({
     token: z.string().min(20).max(100),
-    colleague: z.string().trim().min(2).max(80).nullable(),
+    colleague: personName.min(2).nullable(),
   }),
   answer: z.object({ me }),
   refusals: linkRefusals,

@@ -4,6 +4,8 @@ export const CODE_MINUTES = 10;
 const CODE_TRIES = 5;
 /** Codes one address may ask for in fifteen minutes. */
 export const CODES_PER_QUARTER = 3;
+/** To one address from all browsers: a stranger who asks three times does not lock its owner out. */
+export const CODES_TO_ADDRESS = 9;
 /** A personal link lives to the placement's end and a month beyond, so that the last week can be confirmed. */
 export const LINK_GRACE_DAYS = 30;
 

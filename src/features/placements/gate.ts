@@ -1,7 +1,7 @@
 /**
  * The gate before `running` (product.md §4): named requirements, each met, missing or not needed, with the
  * reason, who can fix it and where. Data in, rows out; never a hidden check. The product says what to
- * check, not that something is lawful. A new requirement is one more entry of REQUIREMENTS.
+ * check, not that something is lawful. docs/architecture.md tells what a new requirement touches.
  */
 
 export type Verdict = "met" | "missing" | "not_needed";

@@ -43,10 +43,16 @@ const talk = z.object({
   heldAt: instant.nullable(),
   note: z.string().nullable(),
   notedBy: z.string().nullable(),
+  /** The person in whose seat it was noted. */
+  notedById: id.nullable(),
   confirmedBy: z.array(id),
 });
 
-const interruption = z.object({ startsOn: day, endsOn: day.nullable(), reason: z.string() });
+const interruption = z.object({
+  startsOn: day,
+  endsOn: day.nullable(),
+  reason: z.string().nullable(),
+});
 const mark = z.object({ party, name: z.string(), at: instant });
 const planMarks = z.object({ number: z.int(), editedAt: instant, marks: z.array(mark) });
 const weekFacts = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, instant, localisedText, route, week } from "#shared/route.contract.ts";
+import { day, id, instant, localisedText, route, storable, week } from "#shared/route.contract.ts";
 import { gateRow, person, placementAnswer, ribbonWeek, state } from "./placement-page.contract.ts";
 
 const boardRow = z.object({
@@ -88,7 +88,7 @@ export const listPlacements = route({
   gate: "signedIn",
   query: z.object({
     state: z.enum(["before", "running", "over"]).optional(),
-    find: z.string().max(80).optional(),
+    find: storable(80).optional(),
     after: id.optional(),
   }),
   answer: z.object({ today: day, rows: z.array(listRow), next: id.nullable() }),

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { day, done, id, instant, language, route, week } from "#shared/route.contract.ts";
+import {
+  day,
+  done,
+  id,
+  instant,
+  language,
+  personName,
+  route,
+  typed,
+  week,
+} from "#shared/route.contract.ts";
 import { BASES, ENDING_GROUNDS, STATES } from "./placement.ts";
 
 const state = z.enum(STATES);
@@ -38,7 +48,7 @@ export const movePlacement = route({
   params,
   body: z.object({
     to: state,
-    reason: z.string().trim().min(2).max(500).nullable(),
+    reason: typed(500).nullable(),
     ending: z
       .object({ ground: z.enum(ENDING_GROUNDS), heardOn: day, onProbation: z.boolean() })
       .nullable(),
@@ -63,19 +73,19 @@ export const nameTutor = route({
   body: z.union([
     z.object({ tutorId: id }),
     z.object({
-      givenName: z.string().trim().min(1).max(80),
-      familyName: z.string().trim().min(1).max(80),
+      givenName: personName,
+      familyName: personName,
       email: z.email().max(200),
       phone: z
         .string()
         .regex(/^[\d\s+()-]{5,40}$/)
         .nullable(),
-      title: z.string().trim().max(80).nullable(),
+      title: typed(80).nullable(),
       language,
     }),
   ]),
   answer: z.object({ tutorId: id, version: z.int() }),
-  refusals: { unknown_choice: 422 },
+  refusals: { unknown_choice: 422, address_taken: 422 },
 });
 
 export const inviteTutor = route({
@@ -97,7 +107,7 @@ export const noteTalk = route({
   body: z.object({
     kind: z.enum(["start", "mid", "end", "other"]),
     heldOn: day,
-    note: z.string().trim().min(2).max(2000),
+    note: typed(2_000),
   }),
   answer: z.object({ talkId: id }),
   refusals: { in_future: 422, already_noted: 409 },

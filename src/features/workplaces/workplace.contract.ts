@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, localisedText, route } from "#shared/route.contract.ts";
+import { day, id, localisedText, route, storable } from "#shared/route.contract.ts";
 
 const row = z.object({
   id,
@@ -17,7 +17,7 @@ export const listWorkplaces = route({
   path: "/api/workplaces",
   summary: "Workplaces of the region with how many of one's own provider's students are there",
   gate: "staff",
-  query: z.object({ find: z.string().max(80).optional() }),
+  query: z.object({ find: storable(80).optional() }),
   answer: z.object({ rows: z.array(row) }),
 });
 

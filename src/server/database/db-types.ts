@@ -128,6 +128,7 @@ export interface Interruption {
 export interface LogEntry {
   absence: string | null;
   edited_at: string | null;
+  edited_for_tutor_at: string | null;
   id: string;
   minutes: number;
   on_day: string;

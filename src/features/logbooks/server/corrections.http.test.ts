@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { asApp } from "#server/database/database.ts";
-import { weekFacts } from "./api.ts";
 import { dayBody, openScene, type Scene } from "./logbook-scene.ts";
 
 const WEEK = "2026-W47";
@@ -92,27 +90,5 @@ describe("after a confirmation", () => {
     scene.travel("2026-11-24T14:00:00Z");
     await scene.write("2026-11-24");
     expect(await scene.mails()).toEqual([]);
-  });
-
-  test("ribbon and board hear of it", async () => {
-    await confirm(await scene.byLink("Pia"));
-    const facts = await asApp(
-      scene.house.db,
-      { personId: null, providerIds: [scene.world.providerId] },
-      (tx) => weekFacts(tx, [scene.world.placementId]),
-    );
-    expect(facts).toEqual([
-      {
-        placementId: scene.world.placementId,
-        week: WEEK,
-        entries: 2,
-        minutes: 450,
-        sentAt: null,
-        kind: "ok",
-        confirmedAt: "2026-11-23T06:00:00Z",
-        confirmedBy: "Pia",
-        readAt: null,
-      },
-    ]);
   });
 });

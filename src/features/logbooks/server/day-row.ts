@@ -48,6 +48,7 @@ export type EntryRow = {
   readonly written_at: string;
   readonly received_at: string;
   readonly edited_at: string | null;
+  readonly edited_for_tutor_at: string | null;
   readonly paragraphs: readonly { audience: string; text: string }[];
   readonly requirements: readonly { requirement_id: string }[];
 };

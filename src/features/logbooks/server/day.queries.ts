@@ -57,6 +57,7 @@ function entryOf(
       "e.written_at",
       "e.received_at",
       "e.edited_at",
+      "e.edited_for_tutor_at",
     ])
     .select((entry) => [
       jsonArrayFrom(
@@ -129,11 +130,17 @@ export async function insertEntry(
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
+/** When the entry was last edited, as its readers see it: all of them but the writer, and the tutor. */
+export type Edited = {
+  readonly edited_at: string | null;
+  readonly edited_for_tutor_at: string | null;
+};
+
 /** Moves the entry on by one version; the moment of its first writing stays. */
 export async function updateEntry(
   tx: Tx,
   key: EntryKey,
-  editedAt: string | null,
+  edited: Edited,
   { minutes, absence, tasks }: DayContent,
 ): Promise<void> {
   await tx
@@ -143,7 +150,7 @@ export async function updateEntry(
       absence,
       tasks: JSON.stringify(tasks),
       version: eb("version", "+", 1),
-      edited_at: editedAt,
+      ...edited,
     }))
     .where("provider_id", "=", key.provider_id)
     .where("id", "=", key.id)

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#server/database/database.ts";
 import type { IsoWeek } from "#shared/week.ts";
-import { weekOfPlacement } from "./week.queries.ts";
+import { type Owned, weekOfPlacement } from "./week.queries.ts";
 
 /**
  * Weeks in which a day has arrived that neither a letter nor a confirmation has seen, whose tutor can be
@@ -30,6 +30,21 @@ export function findDueWeeks(tx: Tx, week: IsoWeek, lettersOut: string) {
 }
 
 export type DueWeek = Awaited<ReturnType<typeof findDueWeeks>>[number];
+
+/** Locked until the transaction ends, as the deeds lock one; in one order, so that two runs pass each other. */
+export async function lockPlacements(tx: Tx, placements: readonly Owned[]): Promise<void> {
+  await tx
+    .selectFrom("placement")
+    .select("id")
+    .where(
+      "id",
+      "in",
+      placements.map(({ id }) => id),
+    )
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
 
 /** What the calendar did: nobody's hand, so the row names no person. */
 export async function insertCalendarAudit(

@@ -4,7 +4,12 @@ import type { House } from "#server/house.ts";
 import { queueMail } from "#server/mail.ts";
 import type { IsoWeek } from "#shared/week.ts";
 import { lettersOutAt, weekDueAt } from "../logbook-week.ts";
-import { type DueWeek, findDueWeeks, insertCalendarAudit } from "./due-week.queries.ts";
+import {
+  type DueWeek,
+  findDueWeeks,
+  insertCalendarAudit,
+  lockPlacements,
+} from "./due-week.queries.ts";
 import { claimSending } from "./week.queries.ts";
 import { linkFor, type WaitingWeek, weekLetter } from "./week-letters.ts";
 
@@ -12,8 +17,8 @@ type Due = { readonly week: IsoWeek; readonly lettersOut: string; readonly at: T
 
 /**
  * Friday afternoon: weeks with days that no letter has brought go to their tutors, one letter a tutor for
- * all their students at every provider. Each week is claimed by its row, so a second or parallel run sends
- * nothing twice.
+ * all their students at every provider. Each week is claimed by its row, so neither a parallel run nor the
+ * student's own sending at that time makes it two.
  */
 export async function sendDueWeeks(house: House): Promise<void> {
   const at = house.clock.now();
@@ -46,6 +51,8 @@ async function sendToTutor(
 ): Promise<void> {
   const [reader] = rows;
   if (reader === undefined || reader.email === null) return;
+  // The order of locks is the deeds': the placement, then its week. The other way round they would wait in a ring.
+  await lockPlacements(tx, rows);
   const sent: WaitingWeek[] = [];
   for (const row of rows) {
     const waiting = await sendOne(house, tx, due, row);
@@ -65,9 +72,9 @@ async function sendToTutor(
 
 /** Claims one week and makes its link; null when somebody else was faster. */
 async function sendOne(house: House, tx: Tx, due: Due, row: DueWeek): Promise<WaitingWeek | null> {
-  const { week, lettersOut } = due;
+  const { week } = due;
   const at = due.at.toString();
-  if (!(await claimSending(tx, row, week, { at, before: lettersOut }))) return null;
+  if (!(await claimSending(tx, row, week, { at, seen: row.sent_at }))) return null;
   const seat = { personId: row.tutor_id, createdBy: row.student_id, week };
   const link = await linkFor(house, tx, due.at, row, seat);
   await insertCalendarAudit(tx, {

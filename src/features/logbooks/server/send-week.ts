@@ -31,9 +31,11 @@ export const sendWeekRoute = deed(sendWeek, async (context, { params }) => {
   const judged = judgeSending(facts, lastLetterAt, at);
   if (!judged.ok) return judged;
   if (judged.value === "present") return accept(answer(facts.sentAt, lastLetterAt, false));
-  const mailed = await send(context, placement, week, Number(row.minutes), judged.value);
-  if (!mailed) return refuse("no_address");
-  return accept(answer(facts.sentAt ?? at, at, true));
+  const sent = await send(context, placement, week, Number(row.minutes), judged.value);
+  if (sent === "no_address") return refuse("no_address");
+  if (sent === "mailed") return accept(answer(facts.sentAt ?? at, at, true));
+  const { sentAt } = weekFactsOf(await queries.findWeek(tx, placement, week), week, at);
+  return accept(answer(sentAt, latest(sentAt, lastLetterAt), false));
 });
 
 async function send(
@@ -42,19 +44,15 @@ async function send(
   week: IsoWeek,
   minutes: number,
   how: Sending,
-): Promise<boolean> {
+): Promise<"mailed" | "no_address" | "sent_already"> {
   const { student, tutor } = await findParties(tx, placement);
-  if (tutor === null || tutor.email === null) return false;
-  if (how === "send")
-    await queries.claimSending(tx, placement, week, { at: at.toString(), before: at.toString() });
-  else {
-    const nudge = {
-      id: newId(),
-      to_person: tutor.personId,
-      by_person: actor.personId,
-      at: at.toString(),
-    };
-    await queries.insertWeekNudge(tx, placement, nudge);
+  if (tutor === null || tutor.email === null) return "no_address";
+  if (how === "send") {
+    const first = { at: at.toString(), seen: null };
+    if (!(await queries.claimSending(tx, placement, week, first))) return "sent_already";
+  } else {
+    const by = { to_person: tutor.personId, by_person: actor.personId };
+    await queries.insertWeekNudge(tx, placement, { id: newId(), ...by, at: at.toString() });
   }
   const link = await linkFor(house, tx, at, placement, {
     personId: tutor.personId,
@@ -74,7 +72,7 @@ async function send(
     change: { week, again: how === "again" },
   });
   await touch(`placement:${placement.id}`);
-  return true;
+  return "mailed";
 }
 
 function latest(

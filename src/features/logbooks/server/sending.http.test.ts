@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { asApp } from "#server/database/database.ts";
+import { weekOf } from "#shared/week.ts";
 import { callerOf } from "#tests/support/test-house.ts";
 import { sendDueWeeks } from "./api.ts";
 import { dayBody, openScene, type Scene } from "./logbook-scene.ts";
+import { claimSending } from "./week.queries.ts";
 
 const WEEK = "2026-W47";
 
@@ -86,6 +89,29 @@ describe("the student sends the week", () => {
   });
 });
 
+/** Starts both and lets them go on when both stand before the placement: neither knows of the other then. */
+function whilePlacementIsHeld<T extends [Promise<unknown>, Promise<unknown>]>(start: () => T) {
+  return scene.house.db
+    .transaction()
+    .execute(async (tx) => {
+      await tx
+        .selectFrom("placement")
+        .select("id")
+        .where("id", "=", scene.world.placementId)
+        .forUpdate()
+        .execute();
+      const started = start();
+      await vi.waitFor(async () => {
+        const { rows } = await scene.house.pool.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        expect(rows).toHaveLength(2);
+      }, 5_000);
+      return { started };
+    })
+    .then(({ started }) => Promise.all(started));
+}
+
 describe("on Friday afternoon", () => {
   const FRIDAY = "2026-11-27T12:30:00Z";
 
@@ -111,6 +137,36 @@ describe("on Friday afternoon", () => {
     expect(mails[0]?.body.match(/\/l\//g)).toHaveLength(2);
     expect((await scene.student.get(scene.week("2026-W48"))).json().sentAt).toBe(FRIDAY);
     expect((await scene.audits()).at(-1)).toMatchObject({ deed: "send-week", means: "calendar" });
+  });
+
+  test("the student's own press at that moment makes no second letter", async () => {
+    scene.travel("2026-11-24T10:00:00Z");
+    await scene.write("2026-11-24");
+    scene.travel(FRIDAY);
+    const [, press] = await whilePlacementIsHeld(() => [
+      sendDueWeeks(scene.house),
+      send(scene.student, "2026-W48"),
+    ]);
+    expect(press.json().sentAt).toBe(FRIDAY);
+    expect(await scene.mails()).toHaveLength(1);
+    expect((await scene.audits()).filter(({ deed }) => deed === "send-week")).toHaveLength(1);
+  });
+
+  test("one of two sendings that saw the week the same claims it, whatever their clocks say", async () => {
+    const placement = { provider_id: scene.world.providerId, id: scene.world.placementId };
+    const sight = { personId: null, providerIds: [scene.world.providerId] };
+    const week = weekOf(Temporal.PlainDate.from("2026-11-27"));
+    const claim = (at: string, seen: string | null) =>
+      asApp(scene.house.db, sight, (tx) => claimSending(tx, placement, week, { at, seen }));
+    const later = "2026-11-27T12:31:00Z";
+    const first = await Promise.all([claim(FRIDAY, null), claim(later, null)]);
+    expect(first.filter(Boolean)).toHaveLength(1);
+    const { sentAt } = (await scene.student.get(scene.week("2026-W48"))).json();
+    const again = await Promise.all([
+      claim("2026-11-27T12:32:00Z", sentAt),
+      claim("2026-11-27T12:33:00Z", sentAt),
+    ]);
+    expect(again.filter(Boolean)).toHaveLength(1);
   });
 
   test("not the weeks that are empty, or that a letter or a confirmation has seen whole", async () => {

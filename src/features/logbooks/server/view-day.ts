@@ -48,7 +48,7 @@ export const readDayRoute = view(readDay, async ({ tx, actor, at }, { params }) 
     student: nameOf(seats.student),
     tutor: seats.tutor === null ? null : nameOf(seats.tutor),
     teacher: nameOf(seats.teacher),
-    entry: row.entry === null ? null : entryAnswer(row.entry, day, row.time_zone),
+    entry: row.entry === null ? null : entryAnswer(row.entry, relation, day, row.time_zone),
     interrupted: facts.interruptions.some((interval) => holds(interval, day)),
     hoursLocked: row.entry !== null && isHoursLocked(row.entry, row),
     ...(await linksFor(tx, relation, seats, week)),
@@ -104,18 +104,28 @@ function nameOf({ given_name, family_name }: { given_name: string; family_name: 
   return { givenName: given_name, familyName: family_name };
 }
 
-function entryAnswer(row: EntryRow, day: Temporal.PlainDate, timeZone: string): DayAnswer["entry"] {
+function entryAnswer(
+  row: EntryRow,
+  relation: Relation,
+  day: Temporal.PlainDate,
+  timeZone: string,
+): DayAnswer["entry"] {
   const { minutes, absence, tasks, paragraphs, requirementIds } = contentOf(row);
   return {
     entryId: row.id,
-    version: row.version,
+    version: relation === "student" ? row.version : null,
     minutes,
     absence,
     tasks: [...tasks],
     paragraphs: [...paragraphs],
     requirementIds: [...requirementIds],
-    ...stampOf(row, day, timeZone),
+    ...stampOf({ ...row, edited_at: editedFor(relation, row) }, day, timeZone),
   };
+}
+
+/** An edit of what this reader does not read leaves no trace for them, not even its time. */
+function editedFor(relation: Relation, row: EntryRow): string | null {
+  return audiencesOf(relation).includes("teacher") ? row.edited_at : row.edited_for_tutor_at;
 }
 
 function abilityToWrite(relation: Relation, facts: DayFacts, day: Temporal.PlainDate): Ability {

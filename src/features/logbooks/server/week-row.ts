@@ -37,7 +37,7 @@ export function weekFactsOf(row: WeekRow, week: IsoWeek, at: Temporal.Instant): 
     today: dayAt(at, row.time_zone),
     entries: Number(row.entries ?? 0),
     arrivedAt: asInstant(row.arrived_at),
-    editedAt: asInstant(row.edited_at),
+    editedAt: asInstant(row.edited_for_tutor_at),
     sentAt: asInstant(row.sent_at),
     confirmation:
       kind === null || row.confirmed_at === null

@@ -46,7 +46,7 @@ export function weekOfPlacement(tx: Tx, week: IsoWeek) {
             entry.fn.countAll<number>().as("entries"),
             entry.fn.coalesce(entry.fn.sum<number>("e.minutes"), entry.lit(0)).as("minutes"),
             entry.fn.max("e.received_at").as("arrived_at"),
-            entry.fn.max("e.edited_at").as("edited_at"),
+            entry.fn.max("e.edited_for_tutor_at").as("edited_for_tutor_at"),
           ])
           .whereRef("e.provider_id", "=", "placement.provider_id")
           .whereRef("e.placement_id", "=", "placement.id")
@@ -65,7 +65,7 @@ export function weekOfPlacement(tx: Tx, week: IsoWeek) {
       "written.entries",
       "written.minutes",
       "written.arrived_at",
-      "written.edited_at",
+      "written.edited_for_tutor_at",
       "pw.sent_at",
       "pw.read_at",
       "wc.kind",
@@ -91,14 +91,14 @@ function cardsOf(eb: ExpressionBuilder<DB, "placement">, week: IsoWeek) {
 }
 
 /**
- * Marks the week as sent, or as sent anew when it was last sent before `before`; true for the one caller
- * that did. Whoever comes second at the same time waits for the first and then changes nothing.
+ * Marks the week as sent at `at`, if it is still as `seen`: sent then, or not yet. True for the one caller
+ * that did; whoever comes second at the same time waits for the first and then changes nothing.
  */
 export async function claimSending(
   tx: Tx,
   placement: Owned,
   week: IsoWeek,
-  { at, before }: { at: string; before: string },
+  { at, seen }: { at: string; seen: string | null },
 ): Promise<boolean> {
   const claimed = await tx
     .insertInto("placement_week")
@@ -112,12 +112,7 @@ export async function claimSending(
       conflict
         .columns(["provider_id", "placement_id", "week"])
         .doUpdateSet({ sent_at: at })
-        .where((eb) =>
-          eb.or([
-            eb("placement_week.sent_at", "is", null),
-            eb("placement_week.sent_at", "<", before),
-          ]),
-        ),
+        .where("placement_week.sent_at", "is not distinct from", seen),
     )
     .returning("week")
     .executeTakeFirst();

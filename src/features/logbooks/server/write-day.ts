@@ -11,6 +11,7 @@ import {
   honestWrittenAt,
   judgeDay,
   judgeWriting,
+  NOTHING,
   partsChanged,
   readersOfChange,
 } from "../logbook.ts";
@@ -22,6 +23,7 @@ import { mailAboutChange } from "./week-letters.ts";
 import { asKind } from "./week-row.ts";
 
 type Body = Input<typeof writeDay>["body"];
+type Reader = ReturnType<typeof readersOfChange>[number];
 type DayRow = Awaited<ReturnType<typeof queries.findDayToWrite>>;
 
 /** The student's day. The answer holds no text: what was written is on the writer's screen already. */
@@ -89,8 +91,8 @@ async function save(
   const { at, audit, touch } = context;
   const { row, day, body, content } = saving;
   const before = row.entry === null ? null : contentOf(row.entry);
-  const readers = readersOfChange(before ?? EMPTY, content);
-  const stored = await store(context, placement, saving, readers.length > 0);
+  const readers = readersOfChange(before ?? NOTHING, content);
+  const stored = await store(context, placement, saving, readers);
   if (stored === null) return refuse("entry_id_taken");
   const told = isNewsOfConfirmed(saving, at)
     ? await tell(context, placement, weekOf(day), readers)
@@ -103,7 +105,8 @@ async function save(
     placementId: placement.id,
     change: { ...whatChanged(day, before, content), ...(told.length > 0 ? { told } : {}) },
   });
-  await touch(`placement:${placement.id}`);
+  // A live stream that wakes for an edit nobody else reads would tell when it was made.
+  if (row.entry === null || readers.includes("tutor")) await touch(`placement:${placement.id}`);
   return accept({
     entryId: body.entryId,
     version: (row.entry?.version ?? 0) + 1,
@@ -117,7 +120,7 @@ async function store(
   { tx, at }: DeedContext,
   placement: SeenPlacement,
   { row, day, body, content }: Saving,
-  isNews: boolean,
+  readers: readonly Reader[],
 ): Promise<Stamped | null> {
   const key = {
     provider_id: placement.provider_id,
@@ -128,17 +131,30 @@ async function store(
   const claimed = Temporal.Instant.from(body.writtenAt);
   const written_at = row.entry?.written_at ?? honestWrittenAt(claimed, startOfDay, at).toString();
   const received_at = row.entry?.received_at ?? at.toString();
-  // An edit that only the writer sees leaves no trace in what others read, not even its time.
-  const edited_at = row.entry === null || !isNews ? (row.entry?.edited_at ?? null) : at.toString();
+  const edited = editedNow(row, readers, at);
   if (row.entry === null) {
     const entry = { placement_id: placement.id, on_day: day.toString(), written_at, received_at };
     if (!(await queries.insertEntry(tx, key, entry, content))) return null;
   } else {
-    await queries.updateEntry(tx, key, edited_at, content);
+    await queries.updateEntry(tx, key, edited, content);
     await queries.deleteParts(tx, key);
   }
   await queries.insertParts(tx, key, content.paragraphs, content.requirementIds);
-  return { written_at, received_at, edited_at };
+  return { written_at, received_at, edited_at: edited.edited_at };
+}
+
+/** An edit leaves no trace for those who do not see it, not even its time. */
+function editedNow(
+  { entry }: DayRow,
+  readers: readonly Reader[],
+  at: Temporal.Instant,
+): queries.Edited {
+  if (entry === null) return { edited_at: null, edited_for_tutor_at: null };
+  const now = at.toString();
+  return {
+    edited_at: readers.includes("teacher") ? now : entry.edited_at,
+    edited_for_tutor_at: readers.includes("tutor") ? now : entry.edited_for_tutor_at,
+  };
 }
 
 /** For the history: hours and audiences, never a word of what was written. */
@@ -161,14 +177,6 @@ function whatChanged(day: Temporal.PlainDate, before: DayContent | null, after: 
   };
 }
 
-const EMPTY: DayContent = {
-  minutes: 0,
-  absence: null,
-  tasks: [],
-  paragraphs: [],
-  requirementIds: [],
-};
-
 /**
  * Whether a confirmed week is different now in a way that a letter is worth: an edit always; a new day
  * only when the week's own letter has gone, since until then that letter brings it.
@@ -184,7 +192,7 @@ async function tell(
   context: DeedContext,
   placement: SeenPlacement,
   week: IsoWeek,
-  readers: readonly ("tutor" | "teacher")[],
+  readers: readonly Reader[],
 ): Promise<string[]> {
   if (readers.length === 0) return [];
   const since = context.at.subtract({ hours: 24 }).toString();

@@ -87,11 +87,12 @@ describe("a one-time code", () => {
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(expect.arrayContaining([200, 410]));
   });
 
-  test("is sent three times in a quarter of an hour at most", async () => {
-    const statuses = [];
-    for (let time = 0; time < 4; time += 1)
-      statuses.push((await ask(browser(), "noora@example.org")).statusCode);
-    expect(statuses).toEqual([200, 200, 200, 429]);
+  test("is sent to one browser three times in a quarter of an hour, asked at once too", async () => {
+    const hasty = callerOf(house.app, {}, "127.0.0.9");
+    await ask(hasty, "noora@example.org");
+    const more = await Promise.all([1, 2, 3].map(() => ask(hasty, "noora@example.org")));
+    expect(more.filter(({ statusCode }) => statusCode === 200)).toHaveLength(2);
+    expect((await ask(browser(), "noora@example.org")).statusCode).toBe(200);
   });
 });
 

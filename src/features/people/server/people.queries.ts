@@ -1,4 +1,5 @@
-import type { Database } from "#server/database/database.ts";
+import { sql } from "kysely";
+import type { Database, Tx } from "#server/database/database.ts";
 
 /** Look-ups before there is an actor; they run as the tables' owner and are named for what they are for. */
 
@@ -11,17 +12,20 @@ export function findPersonByEmailForSignIn(db: Database, email: string) {
 }
 
 export async function countRecentCodes(
-  db: Database,
-  email: string,
-  since: string,
-): Promise<number> {
-  const row = await db
+  tx: Tx,
+  { email, browser, since }: { email: string; browser: Buffer; since: string },
+): Promise<{ toAddress: number; fromBrowser: number }> {
+  await sql`select pg_advisory_xact_lock(hashtext(${email.toLowerCase()}))`.execute(tx);
+  const row = await tx
     .selectFrom("login_code")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .select((eb) => [
+      eb.fn.countAll<number>().as("to_address"),
+      eb.fn.countAll<number>().filterWhere("browser_hash", "=", browser).as("from_browser"),
+    ])
     .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
     .where("created_at", ">", since)
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return { toAddress: Number(row.to_address), fromBrowser: Number(row.from_browser) };
 }
 
 /** Counts the try before it is judged, so that two guesses at once cost two; 6 means used up. */

@@ -63,7 +63,7 @@ export const renewLinkRoute = edge(renewLink, async ({ house, at }, { body }) =>
   if (link === undefined) return refuse("link_unknown");
   if (link.revoked_at !== null) return refuse("link_revoked");
   if (link.email === null) return refuse("no_address");
-  if (await wasRenewedToday(house, link.person_id, at))
+  if (await wasRenewedWithinTheHour(house, link.person_id, at))
     return refuse("too_many_codes", { minutes: 60 });
   const { email } = link;
   const token = newToken();
@@ -98,7 +98,7 @@ export const renewLinkRoute = edge(renewLink, async ({ house, at }, { body }) =>
   return accept({ sentTo: maskAddress(email) });
 });
 
-async function wasRenewedToday(
+async function wasRenewedWithinTheHour(
   house: House,
   personId: string,
   at: Temporal.Instant,

@@ -1,5 +1,6 @@
 import { m } from "#messages/server";
 import { newId, newToken } from "#server/clock.ts";
+import type { Tx } from "#server/database/database.ts";
 import { edge } from "#server/deed.ts";
 import type { House } from "#server/house.ts";
 import { queueMail } from "#server/mail.ts";
@@ -8,7 +9,13 @@ import { cookieOptions, endSession, openSession, SESSION_COOKIE } from "#server/
 import type { Language } from "#shared/language.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { enterCode, requestCode, signOut } from "../people.contract.ts";
-import { CODE_MINUTES, CODES_PER_QUARTER, judgeCode, maskAddress } from "../people.ts";
+import {
+  CODE_MINUTES,
+  CODES_PER_QUARTER,
+  CODES_TO_ADDRESS,
+  judgeCode,
+  maskAddress,
+} from "../people.ts";
 import * as queries from "./people.queries.ts";
 import { meOf } from "./view-me.ts";
 
@@ -18,50 +25,60 @@ const BROWSER_COOKIE = "kisalli_code_browser";
 export const requestCodeRoute = edge(
   requestCode,
   async ({ house, request, reply, at }, { body }) => {
-    const since = at.subtract({ minutes: 15 }).toString();
-    const recent = await queries.countRecentCodes(house.db, body.email, since);
-    if (recent >= CODES_PER_QUARTER) return refuse("too_many_codes", { minutes: 15 });
     const browser = request.cookies[BROWSER_COOKIE] ?? newToken();
+    const person = await queries.findPersonByEmailForSignIn(house.db, body.email);
+    const sent = await house.db.transaction().execute(async (tx) => {
+      const since = at.subtract({ minutes: 15 }).toString();
+      const recent = { email: body.email, browser: hashToken(browser), since };
+      const { toAddress, fromBrowser } = await queries.countRecentCodes(tx, recent);
+      if (fromBrowser >= CODES_PER_QUARTER || toAddress >= CODES_TO_ADDRESS) return false;
+      await sendCode(house, tx, at, { ...body, person, browser });
+      return true;
+    });
+    if (!sent) return refuse("too_many_codes", { minutes: 15 });
     reply.setCookie(BROWSER_COOKIE, browser, { ...cookieOptions(house.config), maxAge: 3_600 });
-    await sendCode(house, at, body.email, body.language, browser);
     return accept({ sentTo: maskAddress(body.email), expiresInMinutes: CODE_MINUTES });
   },
 );
 
+type Asked = {
+  readonly email: string;
+  readonly language: Language;
+  readonly browser: string;
+  readonly person: { readonly id: string; readonly email: string | null } | undefined;
+};
+
+/** A code is kept for an unknown address too, so that asking tells nothing; no letter goes there. */
 async function sendCode(
   house: House,
+  tx: Tx,
   at: Temporal.Instant,
-  email: string,
-  asked: Language,
-  browser: string,
+  { email, language, browser, person }: Asked,
 ): Promise<void> {
-  const person = await queries.findPersonByEmailForSignIn(house.db, email);
   const id = newId();
   const code = newCode();
-  await house.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto("login_code")
-      .values({
-        id,
-        email,
-        person_id: person?.id ?? null,
-        code_hash: hashCode(house.config.secret, id, code),
-        browser_hash: hashToken(browser),
-        created_at: at.toString(),
-        expires_at: at.add({ minutes: CODE_MINUTES }).toString(),
-      })
-      .execute();
-    if (person === undefined) return;
-    const locale = { locale: asked };
-    await queueMail(house, tx, at, {
-      providerId: null,
-      personId: person.id,
-      to: person.email ?? email,
-      language: asked,
-      template: "sign_in_code",
-      subject: m.mail_code_subject({ code }, locale),
-      body: m.mail_code_body({ code, minutes: CODE_MINUTES }, locale),
-    });
+  await tx
+    .insertInto("login_code")
+    .values({
+      id,
+      email,
+      person_id: person?.id ?? null,
+      code_hash: hashCode(house.config.secret, id, code),
+      browser_hash: hashToken(browser),
+      created_at: at.toString(),
+      expires_at: at.add({ minutes: CODE_MINUTES }).toString(),
+    })
+    .execute();
+  if (person === undefined) return;
+  const locale = { locale: language };
+  await queueMail(house, tx, at, {
+    providerId: null,
+    personId: person.id,
+    to: person.email ?? email,
+    language,
+    template: "sign_in_code",
+    subject: m.mail_code_subject({ code }, locale),
+    body: m.mail_code_body({ code, minutes: CODE_MINUTES }, locale),
   });
 }
 

@@ -26,15 +26,19 @@ export async function turnPlacements(house: House): Promise<void> {
   const at = house.clock.now();
   const providers = await house.db.selectFrom("provider").select("id").execute();
   for (const { id } of providers) {
-    await asApp(house.db, { personId: null, providerIds: [id] }, async (tx) => {
+    const turned = asApp(house.db, { personId: null, providerIds: [id] }, async (tx) => {
       const open = await placementFacts(tx, (eb) =>
         eb("placement.state", "in", ["ready", "running"]),
-      ).execute();
+      )
+        .forUpdate("placement")
+        .execute();
       for (const facts of open) {
         const to = dueState(facts, at);
         if (to !== null) await turn(house, tx, facts, to, at);
       }
     });
+    // The others' placements do not wait for one provider's fault; the next quarter tries again.
+    await turned.catch((error: unknown) => house.log.error({ err: error, providerId: id }, "turn"));
   }
 }
 

@@ -52,6 +52,8 @@ async function saveMove(
   { to, reason, ending }: Move,
   version: number,
 ): Promise<void> {
+  // Closing later keeps why it was cancelled or terminated.
+  const reasoned = reason === null ? {} : { state_reason: reason };
   const ended = ending && {
     ending_ground: ending.ground,
     heard_on: ending.heardOn.toString(),
@@ -59,7 +61,7 @@ async function saveMove(
   };
   await tx
     .updateTable("placement")
-    .set({ state: to, state_reason: reason, state_changed_at: at.toString(), version, ...ended })
+    .set({ state: to, ...reasoned, state_changed_at: at.toString(), version, ...ended })
     .where("id", "=", placementId)
     .execute();
 }

@@ -1,15 +1,12 @@
 import { ensureTutor } from "#features/people/server/api.ts";
-import { newId } from "#server/clock.ts";
-import type { Tx } from "#server/database/database.ts";
-import { deed, type Input } from "#server/deed.ts";
+import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { nameTutor } from "../placement.contract.ts";
 import { mayNameTutor, relationOf } from "../placement.policy.ts";
 import { lockVisible } from "./api.ts";
 import { stateOf } from "./judge.ts";
+import { findOrAddPerson, seatAt } from "./name-tutor.queries.ts";
 import { guidesAt } from "./propose-placement.ts";
-
-type NewTutor = Exclude<Input<typeof nameTutor>["body"], { tutorId: string }>;
 
 /** Names the responsible tutor. The former one's links to this placement end with it. */
 export const nameTutorRoute = deed(
@@ -20,6 +17,11 @@ export const nameTutorRoute = deed(
     const may = mayNameTutor(relationOf(actor, placement), stateOf(placement));
     if (!may.allowed) return refuse("forbidden", { reason: may.reason });
     const tutorId = "tutorId" in body ? body.tutorId : await findOrAddPerson(tx, body);
+    if (tutorId === null) return refuse("address_taken");
+    // One person does not hold two of the three parts: their marks would be one mark.
+    if (tutorId === placement.student_id || tutorId === placement.teacher_id) {
+      return refuse("address_taken");
+    }
     if ("tutorId" in body && !(await guidesAt(tx, placement.workplace_id, tutorId))) {
       return refuse("unknown_choice", { choice: "tutor" });
     }
@@ -51,41 +53,3 @@ export const nameTutorRoute = deed(
     return accept({ tutorId, version });
   },
 );
-
-/** A person is one record: a known address is that person, whatever school asked first. */
-async function findOrAddPerson(tx: Tx, person: NewTutor): Promise<string> {
-  const known = await tx
-    .selectFrom("person")
-    .select("id")
-    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", person.email.toLowerCase()))
-    .executeTakeFirst();
-  if (known !== undefined) return known.id;
-  const id = newId();
-  await tx
-    .insertInto("person")
-    .values({
-      id,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      email: person.email,
-      phone: person.phone,
-      language: person.language,
-    })
-    .execute();
-  return id;
-}
-
-async function seatAt(
-  tx: Tx,
-  workplaceId: string,
-  personId: string,
-  title: string | null,
-): Promise<void> {
-  await tx
-    .insertInto("workplace_person")
-    .values({ workplace_id: workplaceId, person_id: personId, role: "tutor", title })
-    .onConflict((conflict) =>
-      conflict.columns(["workplace_id", "person_id", "role"]).doUpdateSet({ ended_on: null }),
-    )
-    .execute();
-}

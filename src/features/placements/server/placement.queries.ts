@@ -66,6 +66,7 @@ export function findPageRow(tx: Tx, placementId: string) {
             "t.minutes",
             "t.place",
             "t.note",
+            "t.noted_by as notedById",
             sql<string | null>`coalesce(t.noted_name, noter.given_name)`.as("notedBy"),
             jsonArrayFrom(
               talk

@@ -50,6 +50,7 @@ async function findUnknownChoice(tx: Tx, body: Proposal): Promise<string | undef
     .where("id", "=", body.workplaceId)
     .executeTakeFirst();
   if (workplace === undefined) return "workplace";
+  if (body.tutorId === body.studentId || body.tutorId === body.teacherId) return "tutor";
   if (body.tutorId !== null && !(await guidesAt(tx, body.workplaceId, body.tutorId)))
     return "tutor";
   const units = await tx

@@ -53,15 +53,14 @@ async function saveTalk(
   kind: Kind,
   noted: Noted,
 ): Promise<string | null> {
-  const planned =
-    kind === "other"
-      ? undefined
-      : await tx
-          .selectFrom("talk")
-          .select(["id", "held_at"])
-          .where("placement_id", "=", placement.id)
-          .where("kind", "=", kind)
-          .executeTakeFirst();
+  // Start, mid and end talks are one each; of the others, the first that was planned and not held.
+  const planned = await tx
+    .selectFrom("talk")
+    .select(["id", "held_at"])
+    .where("placement_id", "=", placement.id)
+    .where("kind", "=", kind)
+    .$if(kind === "other", (others) => others.where("held_at", "is", null).orderBy("planned_at"))
+    .executeTakeFirst();
   if (planned?.held_at != null) return null;
   if (planned !== undefined) {
     await tx.updateTable("talk").set(noted).where("id", "=", planned.id).execute();

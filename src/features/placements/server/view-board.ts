@@ -8,6 +8,16 @@ import { jointDeedOf, judge, stateOf } from "./judge.ts";
 
 const ZONE = "Europe/Helsinki";
 const GROUPS = ["needs_me", "waits_for_others", "in_order"];
+/** Which of a student's placements is nearest: indexes are one digit, so that the rank sorts as text. */
+const NEAREST: readonly string[] = [
+  "running",
+  "ready",
+  "agreement_out",
+  "planning",
+  "proposed",
+  "ended",
+  "terminated",
+];
 /** A finished placement stays on the board this long, so that it can be closed and looked back on. */
 const STAYS_DAYS = 30;
 
@@ -24,12 +34,7 @@ export const readBoardRoute = view(readBoard, async ({ tx, actor, at }) => {
       ]),
     ]),
   ).execute();
-  const rows = onePerStudent(facts)
-    .map((row) => boardRow(row, at))
-    .toSorted(
-      (left, right) =>
-        GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || right.weight - left.weight,
-    );
+  const rows = onePerStudent(facts.map((row) => boardRow(row, at))).toSorted(byNeed);
   return accept({
     today: dayAt(at, facts[0]?.time_zone ?? ZONE).toString(),
     timeZone: facts[0]?.time_zone ?? ZONE,
@@ -37,24 +42,23 @@ export const readBoardRoute = view(readBoard, async ({ tx, actor, at }) => {
   });
 });
 
-/** A student with a running and a coming placement is one row: the running one, else the next. */
-function onePerStudent(facts: PlacementFacts[]): PlacementFacts[] {
-  const order = [
-    "running",
-    "ready",
-    "agreement_out",
-    "planning",
-    "proposed",
-    "ended",
-    "terminated",
-  ];
-  const chosen = new Map<string, PlacementFacts>();
-  const rank = (row: PlacementFacts) => `${order.indexOf(row.state)} ${row.starts_on}`;
-  for (const row of facts) {
-    const other = chosen.get(row.student_id);
-    if (other === undefined || rank(row) < rank(other)) chosen.set(row.student_id, row);
-  }
-  return [...chosen.values()];
+type Row = ReturnType<typeof boardRow>;
+
+function byNeed(left: Row, right: Row): number {
+  return GROUPS.indexOf(left.group) - GROUPS.indexOf(right.group) || right.weight - left.weight;
+}
+
+/**
+ * A student is one row: of the placements in the most urgent group the running one, else the next. A plan
+ * nobody has sent yet is not hidden by a placement where all is well.
+ */
+function onePerStudent(rows: readonly Row[]): Row[] {
+  const rank = ({ group, state, startsOn }: Row) =>
+    `${GROUPS.indexOf(group)} ${NEAREST.indexOf(state)} ${startsOn}`;
+  const sorted = rows.toSorted((left, right) => (rank(left) < rank(right) ? -1 : 1));
+  return [...Map.groupBy(sorted, (row) => row.student.id).values()].flatMap((own) =>
+    own.slice(0, 1),
+  );
 }
 
 function boardRow(facts: PlacementFacts, at: Temporal.Instant) {

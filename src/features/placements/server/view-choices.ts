@@ -3,6 +3,7 @@ import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
 import { hasRole, providersOf } from "#shared/actor.ts";
 import { accept } from "#shared/outcome.ts";
+import { BEFORE_START } from "../placement.ts";
 import { readProposalChoices } from "../placement-views.contract.ts";
 
 /** What a new placement can be made of, at the providers where the reader may propose one. */
@@ -19,7 +20,7 @@ export const readProposalChoicesRoute = view(readProposalChoices, async ({ tx, a
     .selectFrom("placement")
     .select("student_id")
     .where("provider_id", "in", providers)
-    .where("state", "=", "running")
+    .where("state", "in", ["running", ...BEFORE_START])
     .execute();
   const busy = new Set(running.map((row) => row.student_id));
   return accept({

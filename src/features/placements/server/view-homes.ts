@@ -11,13 +11,16 @@ import { listRow } from "./view-list.ts";
 import { pageOf } from "./view-placement.ts";
 
 const ZONE = "Europe/Helsinki";
+/** The last week is confirmed after the last day. */
+const STAYS_DAYS = 30;
 /** What waits for the tutor, longest first, and the students of every school in one list. */
 export const readTutorHomeRoute = view(readTutorHome, async ({ tx, actor, at }) => {
   const facts = await placementFacts(tx, (eb) =>
     eb.and([
       eb("placement.tutor_id", "=", actor.personId),
       visibleTo(actor)(eb),
-      eb("placement.state", "in", ["planning", "agreement_out", "ready", "running"]),
+      eb("placement.state", "in", ["planning", "agreement_out", "ready", "running", "ended"]),
+      eb("placement.ends_on", ">=", dayAt(at, ZONE).subtract({ days: STAYS_DAYS }).toString()),
     ]),
   )
     .orderBy("placement.starts_on")

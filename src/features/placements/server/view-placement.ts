@@ -46,7 +46,7 @@ export async function pageOf(
   return {
     ...headOf(facts, row, judged, relation),
     ...peopleOf(facts, row, judged, actor, relation),
-    ...weeksOf(facts, row, judged),
+    ...weeksOf(facts, row, judged, actor),
     ...learning,
     gate: judged.gate.map((gateRow) => withFixers(gateRow, facts)),
     plan: planOf(row),
@@ -136,7 +136,7 @@ function peopleOf(
   };
 }
 
-function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged) {
+function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged, actor: Actor) {
   const notes = new Map(row.talkNotes.map((talk) => [talk.id, talk]));
   const confirmers = new Map(row.confirmers.map(({ week, name }) => [week, name]));
   return {
@@ -146,7 +146,11 @@ function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged) {
       kind: kindOf(week.kind),
       confirmedBy: confirmers.get(week.week) ?? null,
     })),
-    interruptions: facts.interruptions,
+    // Why somebody was away may be their health: a bare link tells that they were, not why.
+    interruptions: facts.interruptions.map((away) => ({
+      ...away,
+      reason: actor.means === "link" ? null : away.reason,
+    })),
     talks: facts.talks.map((talk) => {
       const more = notes.get(talk.id);
       return {
@@ -158,6 +162,7 @@ function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged) {
         place: more?.place ?? null,
         note: more?.note ?? null,
         notedBy: more?.notedBy ?? null,
+        notedById: more?.notedById ?? null,
         confirmedBy: more?.confirmedBy.map(({ personId }) => personId) ?? [],
       };
     }),

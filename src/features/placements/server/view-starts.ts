@@ -1,6 +1,7 @@
 import { dayAt } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
+import type { Actor } from "#shared/actor.ts";
 import { accept } from "#shared/outcome.ts";
 import { missingOf } from "../gate.ts";
 import { BEFORE_START } from "../placement.ts";
@@ -44,7 +45,7 @@ export const readStartsRoute = view(readStarts, async ({ tx, actor, at }, { quer
     rows: judged
       .filter(({ row }) => monthOf(row.starts_on) === month)
       .map(({ row, gate }) => startRow(row, gate)),
-    endingDecisions: await endingDecisions(tx, today),
+    endingDecisions: await endingDecisions(tx, actor, today),
   });
 });
 
@@ -86,19 +87,28 @@ function startRow(facts: PlacementFacts, gate: JudgedRow["gate"]) {
   };
 }
 
-async function endingDecisions(tx: Tx, today: Temporal.PlainDate) {
+async function endingDecisions(tx: Tx, actor: Actor, today: Temporal.PlainDate) {
   const rows = await tx
-    .selectFrom("suitability_decision as d")
-    .innerJoin("placement as p", (join) =>
-      join.onRef("p.id", "=", "d.placement_id").onRef("p.provider_id", "=", "d.provider_id"),
+    .selectFrom("placement")
+    .innerJoin("suitability_decision as d", (join) =>
+      join
+        .onRef("d.placement_id", "=", "placement.id")
+        .onRef("d.provider_id", "=", "placement.provider_id"),
     )
-    .innerJoin("person", "person.id", "p.student_id")
+    .innerJoin("person", "person.id", "placement.student_id")
     .innerJoin("workplace", "workplace.id", "d.workplace_id")
-    .select(["p.id", "workplace.name", "person.given_name", "person.family_name", "d.valid_until"])
+    .where(visibleTo(actor))
+    .select([
+      "placement.id",
+      "workplace.name",
+      "person.given_name",
+      "person.family_name",
+      "d.valid_until",
+    ])
     .where("d.superseded_by", "is", null)
-    .where("p.state", "=", "running")
+    .where("placement.state", "=", "running")
     .where("d.valid_until", "<=", today.add({ days: RENEW_DAYS }).toString())
-    .whereRef("d.valid_until", "<", "p.ends_on")
+    .whereRef("d.valid_until", "<", "placement.ends_on")
     .orderBy("d.valid_until")
     .limit(20)
     .execute();

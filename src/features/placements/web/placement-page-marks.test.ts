@@ -57,6 +57,7 @@ const HELD: Talk = {
   heldAt: "2026-11-17T12:30:00Z",
   note: "Puoliväli.",
   notedBy: "Sanna",
+  notedById: "sanna",
   confirmedBy: [],
 };
 
@@ -71,7 +72,7 @@ test("a talk that is still to come waits for nobody", () => {
 });
 
 test("a colleague noted the talk by the tutor's link: the two others confirm it", () => {
-  const talk = { ...HELD, notedBy: "Pia", confirmedBy: ["eetu", "sanna"] };
+  const talk = { ...HELD, notedBy: "Pia", notedById: "mika", confirmedBy: ["eetu", "sanna"] };
   expect(talkWaitsFor(PLACEMENT, talk)).toEqual([]);
 });
 

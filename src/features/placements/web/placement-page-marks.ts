@@ -61,12 +61,8 @@ export function talkMarks(placement: Placement, talk: Talk): Three {
 /** Whose confirmation a noted talk still waits for. */
 export function talkWaitsFor(placement: Placement, talk: Talk): Party[] {
   if (talk.heldAt === null) return [];
-  const silent = PARTIES.filter((party) => {
+  return PARTIES.filter((party) => {
     const person = placement[party];
-    return person !== null && !talk.confirmedBy.includes(person.id);
+    return person !== null && person.id !== talk.notedById && !talk.confirmedBy.includes(person.id);
   });
-  // The one who noted it does not confirm it; they are known by name only.
-  const noter =
-    silent.find((party) => placement[party]?.givenName === talk.notedBy) ?? silent.at(-1);
-  return silent.filter((party) => party !== noter);
 }

@@ -95,7 +95,7 @@ const WEEKS: Readonly<Record<WeekState, (inputs: { count: number; weeks: string 
 };
 
 /** Why the student was away, in a word for the brackets of the ribbon. */
-export function awayText(reason: string): string {
+export function awayText(reason: string | null): string {
   switch (reason) {
     case "illness":
       return m.state_away_illness();

@@ -17,7 +17,8 @@ type Talk = Content["talks"][number];
 /** "49–51, 53": runs of the placement's own weeks, also over the turn of the year. */
 export function weekRuns(view: PlanView, weeks: readonly string[]): string {
   const all = view.choices.weeks.map(({ week }) => week);
-  const chosen = all.filter((week) => weeks.includes(week));
+  const open = new Set(view.choices.weeks.flatMap(({ week, closed }) => (closed ? [] : [week])));
+  const chosen = all.filter((week) => weeks.includes(week) && open.has(week));
   const runs: string[][] = [];
   for (const week of chosen) {
     const run = runs.at(-1);

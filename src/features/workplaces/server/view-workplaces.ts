@@ -2,12 +2,13 @@ import { sql } from "kysely";
 import { visibleTo } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
-import type { Actor } from "#shared/actor.ts";
+import { type Actor, staffProvidersOf } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { listWorkplaces, readWorkplace } from "../workplace.contract.ts";
 
-/** Counts are of the reader's own providers only: the wall hides the others' placements. */
-function workplaceRows(tx: Tx) {
+/** Counts are of the providers that the reader works for: a tutor's seat at another one counts nothing. */
+function workplaceRows(tx: Tx, actor: Actor) {
+  const own = staffProvidersOf(actor);
   return tx
     .selectFrom("workplace as w")
     .innerJoin("employer as e", "e.id", "w.employer_id")
@@ -20,18 +21,18 @@ function workplaceRows(tx: Tx) {
       sql<number>`(select count(*) from workplace_person p where p.workplace_id = w.id and p.role = 'tutor' and p.ended_on is null)`.as(
         "tutors",
       ),
-      sql<number>`(select count(*) from placement p where p.workplace_id = w.id and p.state = 'running')`.as(
+      sql<number>`(select count(*) from placement p where p.workplace_id = w.id and p.provider_id = any(${own}) and p.state = 'running')`.as(
         "running",
       ),
-      sql<number>`(select count(*) from placement p where p.workplace_id = w.id and p.state in ('proposed', 'planning', 'agreement_out', 'ready'))`.as(
+      sql<number>`(select count(*) from placement p where p.workplace_id = w.id and p.provider_id = any(${own}) and p.state in ('proposed', 'planning', 'agreement_out', 'ready'))`.as(
         "coming",
       ),
     ]);
 }
 
-export const listWorkplacesRoute = view(listWorkplaces, async ({ tx }, { query }) => {
+export const listWorkplacesRoute = view(listWorkplaces, async ({ tx, actor }, { query }) => {
   const find = `%${(query.find ?? "").replace(/[%_\\]/g, "\\$&")}%`;
-  const rows = await workplaceRows(tx)
+  const rows = await workplaceRows(tx, actor)
     .where(
       sql<boolean>`concat_ws(' ', w.name, e.name, w.municipality, e.business_id) ilike ${find}`,
     )
@@ -42,7 +43,7 @@ export const listWorkplacesRoute = view(listWorkplaces, async ({ tx }, { query }
 });
 
 export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor }, { params }) => {
-  const row = await workplaceRows(tx)
+  const row = await workplaceRows(tx, actor)
     .select(["w.street", "w.postal_code as postalCode"])
     .where("w.id", "=", params.workplaceId)
     .executeTakeFirst();
@@ -101,6 +102,7 @@ async function insideOf(tx: Tx, actor: Actor, workplaceId: string) {
       "d.valid_until as validUntil",
     ])
     .where("d.workplace_id", "=", workplaceId)
+    .where("d.provider_id", "=", sql<string>`any(${staffProvidersOf(actor)})`)
     .where("d.superseded_by", "is", null)
     .orderBy("d.decided_at", "desc")
     .limit(20)
