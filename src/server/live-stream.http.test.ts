@@ -59,12 +59,7 @@ test("ends for a session that has ended, before the next event", async () => {
 test("is refused beyond twelve streams of one session", async () => {
   const student = await house.as(world.student);
   const streams = await Promise.all(Array.from({ length: 13 }, () => listen(student)));
-  expect(
-    streams
-      .map(({ statusCode }) => statusCode)
-      .toSorted()
-      .at(-1),
-  ).toBe(429);
+  expect(streams.filter(({ statusCode }) => statusCode === 429)).toHaveLength(1);
 });
 
 test("does not keep the server from stopping", async () => {
