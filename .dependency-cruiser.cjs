@@ -1,5 +1,5 @@
 /** Which way imports point: docs/architecture.md. Tests may import what they test. */
-const PURE_ROOT = "^src/features/[^/]+/[^/]+[.]tsx?$";
+const PURE_ROOT = "^src/features/[^/]+/[^/]+[.](tsx?|json)$";
 const OWN_FEATURE = "^src/features/$1/";
 /** Tests, and the scenes that several tests of a feature play in. */
 const TEST = "([.]test|-scene)[.]tsx?$";

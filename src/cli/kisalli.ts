@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { StartRefusal } from "#server/start-refusal.ts";
 import { frameworkCommand } from "./framework-import.ts";
+import { rulesCommand } from "./rules-check.ts";
 
 /** The command line. A command prints its answer to standard output, everything else to standard error. */
 async function main(): Promise<void> {
@@ -8,6 +9,7 @@ async function main(): Promise<void> {
     .description("Kisälli on the command line; works with the server running or not")
     .exitOverride();
   program.addCommand(frameworkCommand());
+  program.addCommand(rulesCommand());
   try {
     await program.parseAsync(process.argv);
   } catch (error) {
