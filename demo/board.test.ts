@@ -80,6 +80,7 @@ function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
             uncovered: 0,
           },
     tutor: { named: tutor !== undefined },
+    youngWork: null,
     plan:
       plan === undefined
         ? null

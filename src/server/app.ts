@@ -15,6 +15,7 @@ import { peopleRoutes } from "#features/people/server/people.routes.ts";
 import { canSeeTopic } from "#features/placements/server/api.ts";
 import { placementRoutes } from "#features/placements/server/placement.routes.ts";
 import { planRoutes } from "#features/plans/server/plan.routes.ts";
+import { ruleRoutes } from "#features/rules/server/rules.routes.ts";
 import { suitabilityRoutes } from "#features/suitability/server/suitability.routes.ts";
 import { workplaceRoutes } from "#features/workplaces/server/workplace.routes.ts";
 import type { Route } from "#server/deed.ts";
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...frameworkRoutes,
   ...workplaceRoutes,
   ...suitabilityRoutes,
+  ...ruleRoutes,
   ...placementRoutes,
   ...planRoutes,
   ...logbookRoutes,

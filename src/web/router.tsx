@@ -127,6 +127,9 @@ const routeTree = root.addChildren([
   page("/placements/$placementId/suitability", () =>
     import("#features/suitability/web/suitability-page.tsx").then((file) => file.SuitabilityPage),
   ),
+  page("/placements/$placementId/checks", () =>
+    import("#features/rules/web/checks-page.tsx").then((file) => file.ChecksPage),
+  ),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),
   ),

@@ -64,6 +64,15 @@ const BODIES: Record<string, (world: World) => object> = {
     endsOn: "2027-02-12",
     partTimePercent: 100,
   }),
+  "PUT /api/placements/{placementId}/task-kinds": (world) => ({
+    taskKey: world.taskIds[0],
+    kinds: ["slicer"],
+  }),
+  "PUT /api/placements/{placementId}/settled": () => ({
+    fact: "notice-made",
+    kind: null,
+    settled: true,
+  }),
   "POST /api/placements/{placementId}/moves": () => ({ to: "ready", reason: null, ending: null }),
   "PUT /api/placements/{placementId}/tutor": (world) => ({ tutorId: world.tutor }),
   "POST /api/placements/{placementId}/talks": () => ({

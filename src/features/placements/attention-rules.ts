@@ -85,6 +85,14 @@ function gateBlocks(facts: AttentionFacts): Attention | undefined {
     );
   }
   if (blocked?.code === "tutor") return need("gate_tutor", "name_tutor", { days }, weight);
+  if (blocked?.code === "young_work") {
+    return need(
+      "gate_young_work",
+      "open_checks",
+      { why: blocked.reason, days, ...blocked.params },
+      weight,
+    );
+  }
   return undefined;
 }
 

@@ -9,6 +9,7 @@ const openGate = {
   startsOn: day("2026-10-12"),
   suitability: { outcome: "suitable" as const, validUntil: day("2027-06-01"), uncovered: 0 },
   tutor: { named: true },
+  youngWork: null,
   plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
 };
 const running: AttentionFacts = {

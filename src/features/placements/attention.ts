@@ -24,6 +24,7 @@ export type Attention = {
 export type Reason =
   | "gate_suitability"
   | "gate_tutor"
+  | "gate_young_work"
   | "plan_mine"
   | "talk_late"
   | "no_talk"
@@ -45,6 +46,7 @@ export type Action =
   | "review_suitability"
   | "name_tutor"
   | "open_plan"
+  | "open_checks"
   | "note_talk"
   | "call_tutor"
   | "open_week"

@@ -7,6 +7,7 @@ const open: GateFacts = {
   suitability: { outcome: "suitable", validUntil: day("2026-11-30"), uncovered: 0 },
   tutor: { named: true },
   plan: { version: 3, agreed: ["student", "tutor", "teacher"] },
+  youngWork: null,
 };
 const rowOf = (change: Partial<GateFacts>, code: string) =>
   judgeGate({ ...open, ...change }).find((row) => row.code === code);
@@ -57,6 +58,6 @@ describe("the gate", () => {
 
   test("shows what is missing before what is met", () => {
     const verdicts = judgeGate({ ...open, plan: null }).map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(["missing", "met", "met"]);
+    expect(verdicts).toEqual(["missing", "met", "met", "not_needed"]);
   });
 });

@@ -1,3 +1,5 @@
+import { type Fit, openHits } from "#features/rules/placement-work.ts";
+
 /**
  * The gate before `running` (product.md §4): named requirements, each met, missing or not needed, with the
  * reason, who can fix it and where. Data in, rows out; never a hidden check. The product says what to
@@ -16,10 +18,10 @@ export type GateRow = {
   readonly params: Readonly<Record<string, string | number>>;
   /** Who can fix it; several when each of them still has to act. */
   readonly fixers: readonly FixerRole[];
-  readonly step: "review_suitability" | "name_tutor" | "open_plan" | null;
+  readonly step: "review_suitability" | "name_tutor" | "open_plan" | "open_checks" | null;
 };
 
-export type GateCode = "suitability" | "tutor" | "plan";
+export type GateCode = "suitability" | "tutor" | "plan" | "young_work";
 
 export type GateFacts = {
   readonly startsOn: Temporal.PlainDate;
@@ -35,6 +37,8 @@ export type GateFacts = {
     /** Parties who have agreed to the newest version. */
     readonly agreed: readonly ("student" | "tutor" | "teacher")[];
   } | null;
+  /** What the rules for young workers say of plan and tasks; null when the student is 18 on the first day. */
+  readonly youngWork: Fit | null;
 };
 
 type Judged = Omit<GateRow, "code">;
@@ -106,10 +110,33 @@ function judgePlan({ plan }: GateFacts): Judged {
       };
 }
 
+/** Work and hours of a student under 18: every task read, notices made, hours within limits (product.md §4). */
+function judgeYoungWork({ youngWork }: GateFacts): Judged {
+  const none = { params: {}, fixers: [], step: null } as const;
+  if (youngWork === null || !youngWork.young) {
+    return { verdict: "not_needed", reason: "adult", ...none };
+  }
+  const missing = (reason: string, count: number): Judged => ({
+    verdict: "missing",
+    reason,
+    params: { count },
+    fixers: ["teacher"],
+    step: "open_checks",
+  });
+  if (youngWork.unread.length > 0) return missing("unread", youngWork.unread.length);
+  const open = openHits(youngWork);
+  for (const effect of ["forbidden", "needs-notice", "limit"] as const) {
+    const count = open.filter(({ finding }) => finding.rule.effect === effect).length;
+    if (count > 0) return missing(effect.replace("-", "_"), count);
+  }
+  return { verdict: "met", reason: "clear", ...none };
+}
+
 const REQUIREMENTS: readonly { code: GateCode; judge: (facts: GateFacts) => Judged }[] = [
   { code: "suitability", judge: judgeSuitability },
   { code: "tutor", judge: judgeTutor },
   { code: "plan", judge: judgePlan },
+  { code: "young_work", judge: judgeYoungWork },
 ];
 
 const ORDER: Readonly<Record<Verdict, number>> = { missing: 0, met: 1, not_needed: 2 };

@@ -26,7 +26,7 @@ export const gateRow = z.object({
       familyName: z.string(),
     }),
   ),
-  step: z.enum(["review_suitability", "name_tutor", "open_plan"]).nullable(),
+  step: z.enum(["review_suitability", "name_tutor", "open_plan", "open_checks"]).nullable(),
 });
 
 export const ribbonWeek = z.object({

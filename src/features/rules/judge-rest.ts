@@ -49,25 +49,33 @@ export function judgeDailyRest(
   all: readonly Stretch[],
 ): Hit[] {
   const work = all.filter(({ theory }) => !theory);
+  let next = 0;
   const short = parts
     .filter(({ theory }) => !theory)
     .flatMap((part) => {
-      const rest = longestRest(work, part.start, part.start + DAY);
-      const last = work.findLast(({ start }) => start < part.start + DAY) ?? part;
-      return rest < minutes ? [{ date: last.date, measured: { rest, limit: minutes } }] : [];
+      while ((work[next]?.end ?? part.end) <= part.start) next += 1;
+      const { rest, last } = longestRest(work, next, part.start);
+      return rest < minutes
+        ? [{ date: last ?? part.date, measured: { rest, limit: minutes } }]
+        : [];
     });
   return [...Map.groupBy(short, ({ date }) => date).values()].flatMap((hits) => hits.slice(0, 1));
 }
 
-function longestRest(work: readonly Stretch[], opens: number, closes: number): number {
+/** The longest stretch without work in the day that opens here, and the day of its last work. */
+function longestRest(work: readonly Stretch[], first: number, opens: number) {
+  const closes = opens + DAY;
   let free = opens;
-  let longest = 0;
-  for (const { start, end } of work) {
-    if (end <= opens || start >= closes) continue;
-    longest = Math.max(longest, start - free);
-    free = Math.max(free, end);
+  let rest = 0;
+  let last: string | null = null;
+  for (let index = first; index < work.length; index += 1) {
+    const stretch = work[index];
+    if (stretch === undefined || stretch.start >= closes) break;
+    rest = Math.max(rest, stretch.start - free);
+    free = Math.max(free, stretch.end);
+    last = stretch.date;
   }
-  return Math.max(longest, closes - free);
+  return { rest: Math.max(rest, closes - free), last };
 }
 
 /**

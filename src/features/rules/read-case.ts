@@ -50,3 +50,9 @@ function findTask({ tasks }: RulePack, asked: string): TaskKind | undefined {
     [code, ...Object.values(name)].some((word) => word.toLowerCase() === wanted),
   );
 }
+
+/** Kinds of work that a task's name may mean, in any language; a person confirms them. */
+export function suggestTasks({ tasks }: RulePack, names: readonly string[]): TaskKind[] {
+  const text = names.join(" ").toLowerCase();
+  return tasks.filter(({ words }) => words.some((word) => text.includes(word)));
+}

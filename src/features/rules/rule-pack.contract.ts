@@ -14,6 +14,7 @@ import {
 const MOST_MINUTES = 400 * 24 * 60;
 const code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 const words = z.object({ fi: typed(600), sv: typed(600), en: typed(600) });
+const letter = z.object({ fi: typed(6_000), sv: typed(6_000), en: typed(6_000) });
 const minutes = z.int().min(0).max(MOST_MINUTES);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const years = z.int().min(0).max(120);
@@ -119,6 +120,7 @@ export const rulePack = z
     seen: words,
     works: z.record(code, words),
     facts: z.record(code, words),
+    letters: z.strictObject({ notice: letter, guardian: letter }),
     rules: z.array(rule).min(1).max(300),
     tasks: z.array(taskKind).max(300),
   })

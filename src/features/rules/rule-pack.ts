@@ -16,6 +16,8 @@ export type RulePack = {
   readonly works: Readonly<Record<string, LocalisedText>>;
   /** What may be known about a case beyond age, basis and hours. */
   readonly facts: Readonly<Record<string, LocalisedText>>;
+  /** Texts made ready for a placement, with {places}: the notice to the authority and the guardian's message. */
+  readonly letters: { readonly notice: LocalisedText; readonly guardian: LocalisedText };
   readonly rules: readonly Rule[];
   readonly tasks: readonly TaskKind[];
 };

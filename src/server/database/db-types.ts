@@ -254,6 +254,25 @@ export interface PlacementObjective {
   requirement_id: string;
 }
 
+export interface PlacementSettled {
+  fact: string;
+  kind: Generated<string>;
+  noted_at: string;
+  noted_by: string;
+  on_day: string;
+  placement_id: string;
+  provider_id: string;
+}
+
+export interface PlacementTaskKinds {
+  kinds: string[];
+  noted_at: string;
+  noted_by: string;
+  placement_id: string;
+  provider_id: string;
+  task_key: string;
+}
+
 export interface PlacementUnit {
   placement_id: string;
   provider_id: string;
@@ -318,6 +337,30 @@ export interface RequirementPlain {
   requirement_key: string;
   seen_when: LocalisedText;
   typical_tasks: Json;
+}
+
+export interface RuleCase {
+  answer: Json;
+  asked: Json;
+  id: string;
+  kept_at: string;
+  kept_by: string;
+  pack: string;
+  provider_id: string;
+}
+
+export interface RulePackVersion {
+  content: Json;
+  id: string;
+  number: number;
+  pack: string;
+  provider_id: string;
+  published_at: string | null;
+  published_by: string | null;
+  state: string;
+  version: Generated<number>;
+  written_at: string;
+  written_by: string;
 }
 
 export interface Session {
@@ -436,6 +479,9 @@ export interface WorkplacePerson {
 
 export interface WorkplaceTask {
   id: string;
+  kinds: string[] | null;
+  kinds_at: string | null;
+  kinds_by: string | null;
   name: LocalisedText;
   position: number;
   retired_on: string | null;
@@ -465,6 +511,8 @@ export interface DB {
   personal_link: PersonalLink;
   placement: Placement;
   placement_objective: PlacementObjective;
+  placement_settled: PlacementSettled;
+  placement_task_kinds: PlacementTaskKinds;
   placement_unit: PlacementUnit;
   placement_week: PlacementWeek;
   plan_mark: PlanMark;
@@ -472,6 +520,8 @@ export interface DB {
   provider: Provider;
   requirement: Requirement;
   requirement_plain: RequirementPlain;
+  rule_case: RuleCase;
+  rule_pack_version: RulePackVersion;
   session: Session;
   sub_area: SubArea;
   suitability_decision: SuitabilityDecision;

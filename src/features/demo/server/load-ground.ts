@@ -1,6 +1,7 @@
 import { newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { Person, Story } from "../../../../demo/story-types.ts";
+import { UNREAD_WORKPLACES, WORK_KINDS } from "../../../../demo/young-work.ts";
 
 /** Ids of what the story names by keys. */
 export type Ground = {
@@ -148,6 +149,7 @@ async function loadTasks(
     workplace_id: idOf(workplaces, workplace),
     name,
     position,
+    kinds: UNREAD_WORKPLACES.includes(workplace) ? null : [...(WORK_KINDS[key] ?? [])],
   }));
   await tx.insertInto("workplace_task").values(rows).execute();
   return ids;

@@ -4,6 +4,7 @@ import { type Tx, takeSight } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 import type { Placement } from "../../../../demo/placement-types.ts";
 import type { Story } from "../../../../demo/story-types.ts";
+import { SETTLED } from "../../../../demo/young-work.ts";
 import { insertRows } from "./demo.queries.ts";
 import { logRows, weekRows } from "./load-days.ts";
 import { type Ground, idOf } from "./load-ground.ts";
@@ -30,6 +31,7 @@ const TABLES = [
   "week_confirmation",
   "week_card",
   "nudge",
+  "placement_settled",
 ] as const satisfies readonly (keyof DB)[];
 
 export async function loadPlacements(tx: Tx, story: Story, ground: Ground): Promise<void> {
@@ -63,6 +65,18 @@ async function loadParagraphs(
   }
 }
 
+/** What the teacher has seen to, on the first day at the latest. */
+function settledRows(placement: Placement, { people }: Ground, keys: Keys) {
+  const at = `${placement.startsOn}T06:00:00Z`;
+  return (SETTLED[placement.student] ?? []).map((settled) => ({
+    ...keys,
+    ...settled,
+    on_day: placement.startsOn,
+    noted_by: idOf(people, placement.teacher),
+    noted_at: at,
+  }));
+}
+
 function rowsOf(placement: Placement, ground: Ground): Rows {
   const keys = { provider_id: idOf(ground.providers, placement.provider), placement_id: newId() };
   return {
@@ -71,6 +85,7 @@ function rowsOf(placement: Placement, ground: Ground): Rows {
     ...suitabilityRows(placement, ground, keys),
     ...logRows(placement, ground, keys),
     ...weekRows(placement, ground, keys),
+    placement_settled: settledRows(placement, ground, keys),
     nudge: placement.nudges.map((nudge) => ({
       ...keys,
       id: newId(),

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { youngWorkColumn } from "#features/rules/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 
@@ -23,6 +24,7 @@ export function placementFacts(tx: Tx, where: Where) {
       "placement.id",
       "placement.provider_id",
       "placement.state",
+      "placement.basis",
       "placement.starts_on",
       "placement.ends_on",
       "placement.student_id",
@@ -82,6 +84,7 @@ export function placementFacts(tx: Tx, where: Where) {
         .whereRef("e.placement_id", "=", "placement.id")
         .whereRef("e.provider_id", "=", "placement.provider_id")
         .as("last_entry_on"),
+      youngWorkColumn().as("young_work"),
     ]);
 }
 

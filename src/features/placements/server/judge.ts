@@ -1,3 +1,4 @@
+import { youngFitOf } from "#features/rules/server/api.ts";
 import { dayAt } from "#server/clock.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { daysSinceTalk } from "../dialogue-debt.ts";
@@ -75,6 +76,7 @@ function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] 
       facts.plan_number === null
         ? null
         : { version: facts.plan_number, agreed: agreedParties(facts) },
+    youngWork: youngFitOf({ ...facts, born_on: facts.student_born_on }),
   });
 }
 

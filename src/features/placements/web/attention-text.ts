@@ -15,6 +15,7 @@ import type { AnswerOf } from "#web/request.ts";
 import { dayLong, dayNumber, moment } from "#web/ui/format.ts";
 import type { Action, Reason } from "../attention.ts";
 import type { readBoard } from "../placement-views.contract.ts";
+import { gateWhy } from "./gate-text.ts";
 import { stateText, talkText, weekNumber } from "./state-text.ts";
 
 export type BoardRow = AnswerOf<typeof readBoard>["rows"][number];
@@ -59,6 +60,12 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     icon: UserRoundX,
     tone: "ling",
     reason: m.attention_gate_tutor(),
+    detail: startText(row),
+  }),
+  gate_young_work: (row) => ({
+    icon: ShieldQuestionMark,
+    tone: "ling",
+    reason: gateWhy({ code: "young_work", reason: String(row.params.why), params: row.params }),
     detail: startText(row),
   }),
   plan_mine: (row) => ({
@@ -152,6 +159,7 @@ function suitabilityText(params: Params): string {
 
 function laterText(code: string | number | undefined): string {
   if (code === "tutor") return m.attention_gate_later_tutor();
+  if (code === "young_work") return m.attention_gate_later_young_work();
   return code === "plan" ? m.attention_gate_later_plan() : m.attention_gate_later_suitability();
 }
 
@@ -199,6 +207,7 @@ const ACTIONS: Readonly<Record<Action, () => string>> = {
   review_suitability: m.attention_action_review_suitability,
   name_tutor: m.attention_action_name_tutor,
   open_plan: m.attention_action_open_plan,
+  open_checks: m.attention_action_open_checks,
   note_talk: m.attention_action_note_talk,
   call_tutor: m.attention_action_call_tutor,
   open_week: m.attention_action_open_week,

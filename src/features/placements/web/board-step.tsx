@@ -77,6 +77,8 @@ function hrefOf({ action, placementId, params, tutor }: BoardRow): string | unde
       return `${page}/suitability`;
     case "open_plan":
       return `${page}/plan`;
+    case "open_checks":
+      return `${page}/checks`;
     case "open_week":
       return `${page}/weeks/${params.week}`;
     case "call_tutor":

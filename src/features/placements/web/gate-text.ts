@@ -38,6 +38,17 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
       agreed: () => m.gate_plan_agreed(),
     },
   },
+  young_work: {
+    what: m.gate_young_work,
+    why: {
+      adult: () => m.gate_young_work_adult(),
+      unread: ({ count }) => m.gate_young_work_unread({ count: Number(count) }),
+      forbidden: ({ count }) => m.gate_young_work_forbidden({ count: Number(count) }),
+      needs_notice: ({ count }) => m.gate_young_work_needs_notice({ count: Number(count) }),
+      limit: ({ count }) => m.gate_young_work_limit({ count: Number(count) }),
+      clear: () => m.gate_young_work_clear(),
+    },
+  },
 };
 
 function dayOf(value: string | number | undefined): string {
@@ -89,6 +100,8 @@ export function gateStepText(step: Step): string {
       return m.gate_step_name_tutor();
     case "open_plan":
       return m.gate_step_open_plan();
+    case "open_checks":
+      return m.gate_step_open_checks();
   }
 }
 
@@ -101,5 +114,7 @@ export function gateStepHref(step: Step, placementId: string): string {
       return `/placements/${placementId}`;
     case "open_plan":
       return `/placements/${placementId}/plan`;
+    case "open_checks":
+      return `/placements/${placementId}/checks`;
   }
 }

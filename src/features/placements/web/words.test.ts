@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
+import { fitOf } from "#features/rules/placement-work.ts";
 import { overwriteGetLocale } from "#messages/web-runtime";
 import { LANGUAGES } from "#shared/language.ts";
 import type { Action, Reason } from "../attention.ts";
@@ -28,11 +30,28 @@ const PLANS: readonly GateFacts["plan"][] = [
   { version: 2, agreed: ["student", "tutor", "teacher"] },
 ];
 
-const gates = DECISIONS.flatMap((suitability) =>
-  PLANS.flatMap((plan) =>
-    [true, false].map((named) => judgeGate({ startsOn, suitability, tutor: { named }, plan })),
+/** A student under 18 in one task of these kinds. */
+function youngFit(kinds: readonly string[] | null) {
+  const birth = startsOn.subtract({ years: 17 });
+  const tasks = [{ taskId: "task", name: {}, kinds, weeks: null }];
+  const days = { birth, startsOn, endsOn: startsOn.add({ weeks: 4 }) };
+  const settled = [] as const;
+  return fitOf(YOUNG_WORKERS, { ...days, basis: "unknown", hours: null, tasks, settled });
+}
+const FITS = [null, ["slicer"], ["diving"], ["alcohol-service"], []].map(youngFit);
+
+const gates = [
+  ...DECISIONS.flatMap((suitability) =>
+    PLANS.flatMap((plan) =>
+      [true, false].map((named) =>
+        judgeGate({ startsOn, suitability, tutor: { named }, plan, youngWork: null }),
+      ),
+    ),
   ),
-);
+  ...FITS.map((youngWork) =>
+    judgeGate({ startsOn, suitability: null, tutor: { named: true }, plan: null, youngWork }),
+  ),
+];
 
 describe.each(LANGUAGES)("in %s", (language) => {
   test("every reason the gate can give has a sentence of its own", () => {
@@ -64,6 +83,7 @@ test("a plan that is out with somebody waits, what nobody has begun stops", () =
     suitability: null,
     tutor: { named: true },
     plan: null,
+    youngWork: null,
   });
   expect(undecided && gateState(undecided)).toBe("stop");
   expect(gateState({ code: "plan", verdict: "missing", reason: "waits" })).toBe("waits");
@@ -106,6 +126,7 @@ test("a talk that is late is told by the silence once that is long", () => {
 const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
+  gate_young_work: { why: "needs_notice", count: 2, days: 7 },
   plan_mine: { why: "waits", days: 14 },
   talk_late: { kind: "mid", days: 5, since: 42 },
   no_talk: { days: 42 },
@@ -128,6 +149,7 @@ const ACTIONS: readonly Action[] = [
   "review_suitability",
   "name_tutor",
   "open_plan",
+  "open_checks",
   "note_talk",
   "call_tutor",
   "open_week",
