@@ -33,3 +33,40 @@ export const SETTLED: Readonly<
     { fact: "guardian-told", kind: "slicer" },
   ],
 };
+
+/** Cases the college tries with every new version of the rules; the answers are those of the national pack. */
+export const RULE_CASES = [
+  {
+    asked: {
+      birth: "2009-03-04",
+      on: "2026-12-07",
+      hours: null,
+      task: "slicer",
+      basis: "training-agreement",
+    },
+    answer: ["F1 needs-notice"],
+  },
+  {
+    asked: {
+      birth: "2009-01-15",
+      on: "2026-12-07",
+      hours: "18:00-22:30",
+      task: null,
+      basis: "training-agreement",
+    },
+    answer: ["N1 limit"],
+  },
+  {
+    asked: {
+      birth: "2009-01-15",
+      on: "2027-01-15",
+      hours: "08:00-18:00",
+      task: "gas-torch",
+      basis: "apprenticeship",
+    },
+    answer: [],
+  },
+] as const;
+
+/** The version that the administrator is writing: repeated lifts are agreed with the tutor, no notice. */
+export const RULE_DRAFT = { provider: "saimaanranta", rule: "L7-near", effect: "limit" } as const;

@@ -104,6 +104,9 @@ const routeTree = root.addChildren([
   page("/qualifications/$versionId/import", () =>
     import("#features/frameworks/web/report-page.tsx").then((file) => file.ReportPage),
   ),
+  page("/rules", () =>
+    import("#features/rules/web/rule-pack-page.tsx").then((file) => file.RulePackPage),
+  ),
   page("/workplaces", () =>
     import("#features/workplaces/web/workplaces-page.tsx").then((file) => file.WorkplacesPage),
   ),

@@ -1,3 +1,4 @@
+import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
 import { newId } from "#server/clock.ts";
 import type { World } from "#tests/support/makers.ts";
 
@@ -15,6 +16,9 @@ export function sampleOf(name: string, world: World): Sample {
   const [, template = ""] = name.split(" ");
   const path = template
     .replace("{placementId}", world.placementId)
+    .replace("{providerId}", world.providerId)
+    .replace("{ruleId}", "R1")
+    .replace("{caseId}", newId())
     .replace("{workplaceId}", world.workplaceId)
     .replace("{versionId}", world.frameworkVersionId)
     .replace("{frameworkId}", world.frameworkVersionId)
@@ -35,6 +39,7 @@ export function sampleOf(name: string, world: World): Sample {
 }
 
 const QUERIES: Record<string, string> = {
+  "GET /api/rule-packs/{providerId}/trial": "?birth=2009-01-15&on=2026-11-23&basis=unknown",
   "GET /api/framework-versions/{versionId}/search": "?find=putki",
 };
 
@@ -72,6 +77,15 @@ const BODIES: Record<string, (world: World) => object> = {
     fact: "notice-made",
     kind: null,
     settled: true,
+  }),
+  "PUT /api/rule-packs/{providerId}/draft/rules/{ruleId}": () =>
+    YOUNG_WORKERS.rules.find(({ id }) => id === "R1") ?? {},
+  "POST /api/rule-packs/{providerId}/cases": () => ({
+    birth: "2009-01-15",
+    on: "2026-11-23",
+    hours: null,
+    task: "slicer",
+    basis: "unknown",
   }),
   "POST /api/placements/{placementId}/moves": () => ({ to: "ready", reason: null, ending: null }),
   "PUT /api/placements/{placementId}/tutor": (world) => ({ tutorId: world.tutor }),

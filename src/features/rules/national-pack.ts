@@ -2,11 +2,10 @@ import pack from "./fi-young-workers.json" with { type: "json" };
 import hours from "./fi-young-workers-hours.json" with { type: "json" };
 import tasks from "./fi-young-workers-tasks.json" with { type: "json" };
 import work from "./fi-young-workers-work.json" with { type: "json" };
-import { rulePack } from "./rule-pack.contract.ts";
-import type { RulePack } from "./rule-pack.ts";
+import { rulePack, type StoredPack } from "./rule-pack.contract.ts";
 
 /** Protection of young workers in Finland, as it comes with Kisälli. A provider may publish its own version of it. */
-export const YOUNG_WORKERS: RulePack = rulePack.parse({
+export const YOUNG_WORKERS: StoredPack = rulePack.parse({
   ...pack,
   rules: [...hours, ...work],
   tasks,

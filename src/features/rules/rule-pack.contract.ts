@@ -49,7 +49,7 @@ const measure = z.union([
   z.strictObject({ kind: z.literal("any-work") }),
 ]);
 
-const rule = z
+export const rule = z
   .strictObject({
     id: code,
     rule: code,
@@ -129,3 +129,6 @@ export const rulePack = z
       context.addIssue({ code: "custom", message, path: [...path] });
     }
   });
+
+/** A pack that has been read: every text in three languages. */
+export type StoredPack = z.infer<typeof rulePack>;

@@ -14,6 +14,9 @@ export function staffItems(me: Me | null | undefined, pathname: string): BarItem
         ]
       : []),
     { href: "/qualifications", label: m.shell_qualifications() },
+    ...(holds(me, "provider_admin", "coordinator")
+      ? [{ href: "/rules", label: m.shell_rules() }]
+      : []),
   ];
   return items.map((item) => ({
     ...item,

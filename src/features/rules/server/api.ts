@@ -37,11 +37,14 @@ export function basisOf(basis: string): Basis {
 
 /** The rules over a row of the database; null when the student is 18 or the birth date is not known. */
 export function youngFitOf(facts: WorkFacts): Fit | null {
-  if (facts.born_on === null || facts.young_work === null) return null;
-  return fitOf(packOf(facts.young_work), asWork(facts, facts.born_on, facts.young_work));
+  const work = workOf(facts);
+  return work === null || facts.young_work === null ? null : fitOf(packOf(facts.young_work), work);
 }
 
-function asWork(facts: WorkFacts, birth: string, row: YoungWorkRow): PlacementWork {
+/** A row as the rules take it; null when they have nothing to say of it. */
+export function workOf(facts: WorkFacts): PlacementWork | null {
+  const { born_on: birth, young_work: row } = facts;
+  if (birth === null || row === null) return null;
   return {
     birth: Temporal.PlainDate.from(birth),
     basis: basisOf(facts.basis),

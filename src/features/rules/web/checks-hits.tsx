@@ -5,7 +5,6 @@ import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { dayLong, dayRange } from "#web/ui/format.ts";
 import { useDeed } from "#web/view.ts";
-import type { Effect } from "../rule-pack.ts";
 import type { settleWork } from "../young-work.contract.ts";
 import {
   BADGES,
@@ -15,6 +14,7 @@ import {
   isHit,
   type Logged,
 } from "./checks-view.ts";
+import { effectText } from "./rule-pack-view.ts";
 
 /** Each hit: which rule, why, what makes it allowed, who does what by when, and where it is written. */
 export function HitList({ view, hits }: { view: ChecksView; hits: readonly (Hit | Logged)[] }) {
@@ -50,15 +50,7 @@ function daysText(hit: Hit | Logged): string {
   return hit.first === hit.last ? dayLong(hit.first) : dayRange(hit.first, hit.last);
 }
 
-function effectText(effect: Effect): string {
-  const words: Record<Effect, () => string> = {
-    forbidden: m.checks_forbidden,
-    "needs-notice": m.checks_needs_notice,
-    limit: m.checks_limit,
-    information: m.checks_information,
-  };
-  return words[effect]();
-}
+type Settling = Hit["settledBy"][number];
 
 /** What settles the hit, each as one press; taken back in the list of what has been seen to. */
 function SettleDeeds({ view, hit }: { view: ChecksView; hit: Hit }) {
@@ -67,26 +59,32 @@ function SettleDeeds({ view, hit }: { view: ChecksView; hit: Hit }) {
     path: "/api/placements/{placementId}/settled",
     changes: CHECKS_CHANGES,
   });
-  if (hit.settledBy.length === 0) return null;
+  const [first, ...others] = hit.settledBy;
+  if (first === undefined) return null;
+  const deedOf = ({ fact, name }: Settling, kind: "second" | "quiet") => (
+    <Button
+      key={fact}
+      kind={kind}
+      busy={settle.busy}
+      onClick={() =>
+        settle.run({
+          params: { placementId: view.placementId },
+          body: { fact, kind: hit.kind?.code ?? null, settled: true },
+        })
+      }
+    >
+      {textOf(name)}
+    </Button>
+  );
   return (
     <>
-      <div className="row row-wrap">
-        {hit.settledBy.map(({ fact, name }, index) => (
-          <Button
-            key={fact}
-            kind={index === 0 ? "second" : "quiet"}
-            busy={settle.busy}
-            onClick={() =>
-              settle.run({
-                params: { placementId: view.placementId },
-                body: { fact, kind: hit.kind?.code ?? null, settled: true },
-              })
-            }
-          >
-            {textOf(name)}
-          </Button>
-        ))}
-      </div>
+      <div className="row row-wrap">{deedOf(first, "second")}</div>
+      {others.length > 0 && (
+        <details>
+          <summary>{m.checks_other_grounds()}</summary>
+          <div className="row row-wrap">{others.map((one) => deedOf(one, "quiet"))}</div>
+        </details>
+      )}
       <ProblemNote error={settle.problem} />
     </>
   );

@@ -3,7 +3,7 @@ import { textOf } from "#web/i18n/language.ts";
 import { useBack, useCollege } from "#web/shell/bar-state.ts";
 import { Page } from "#web/shell/page.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { dayLong, dayRange } from "#web/ui/format.ts";
+import { dayRange, dayYear } from "#web/ui/format.ts";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useView } from "#web/view.ts";
@@ -26,12 +26,12 @@ export function ChecksPage({ placementId }: { placementId: string }) {
   return (
     <Page frame="staff" className="checks">
       <PageHead
-        crumb={m.suitability_crumb({
+        crumb={m.checks_crumb({
           workplace: view.workplaceName,
           days: dayRange(view.startsOn, view.endsOn),
         })}
         title={m.checks_title({ student: `${givenName} ${familyName}` })}
-        detail={view.young ? m.checks_until({ day: dayLong(view.young.turns18On) }) : undefined}
+        detail={view.young ? m.checks_until({ day: dayYear(view.young.turns18On) }) : undefined}
       />
       {view.young ? <YoungChecks view={view} young={view.young} /> : <NotYoung view={view} />}
     </Page>
@@ -48,13 +48,19 @@ function NotYoung({ view: { birthKnown } }: { view: ChecksView }) {
 
 function YoungChecks({ view, young }: { view: ChecksView; young: Young }) {
   const open = young.hits.filter(({ effect }) => effect !== "information");
+  const unread = young.tasks.filter(({ kinds }) => kinds === null).length;
   const notes = young.hits.filter(({ effect }) => effect === "information");
   return (
     <div className="two">
       <div className="stack-8">
-        <Section title={m.checks_open()} end={m.checks_count({ count: open.length })}>
+        <Section
+          title={m.checks_open()}
+          end={open.length > 0 && m.checks_count({ count: open.length })}
+        >
           {open.length === 0 ? (
-            <p className="muted">{m.checks_open_none()}</p>
+            <p className="muted">
+              {unread > 0 ? m.checks_unread_first({ count: unread }) : m.checks_open_none()}
+            </p>
           ) : (
             <HitList view={view} hits={open} />
           )}
@@ -72,7 +78,9 @@ function YoungChecks({ view, young }: { view: ChecksView; young: Young }) {
         )}
       </div>
       <div className="stack-8">
-        {young.letters && <LettersCard letters={young.letters} />}
+        {young.letters && open.length + young.settled.length > 0 && (
+          <LettersCard letters={young.letters} />
+        )}
         <SettledList view={view} young={young} />
         <p className="small muted">
           {m.checks_not_law()} {textOf(young.pack.seen)}
