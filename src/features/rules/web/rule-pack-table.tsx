@@ -47,13 +47,14 @@ export function RuleTable({ providerId, view, pack }: RuleTableProps) {
 function RuleRow({ pack, rule }: { pack: Pack; rule: PackRule }) {
   const places = rule.sources.map(({ work, at }) => `${textOf(pack.works[work] ?? {})}, ${at}`);
   return (
-    <div className="grow stack-1">
+    <div className="grow">
       <div className="row row-wrap">
         <b>{textOf(rule.title)}</b>
         <Badge kind={BADGES[rule.effect]}>{effectText(rule.effect)}</Badge>
         {rule.certainty !== "A" && <Badge>{m.rules_unverified()}</Badge>}
       </div>
-      <span className="small muted">
+      <span>{textOf(rule.because)}</span>
+      <span className="sub">
         {rule.rule} · {agesText(rule)} · {places.join("; ")} ·{" "}
         {m.rules_valid_from({ day: dayYear(rule.validFrom) })}
         {rule.validTo && ` ${m.rules_valid_to({ day: dayYear(rule.validTo) })}`}

@@ -133,12 +133,12 @@ function TrialAnswer({ providerId, tried }: { providerId: string; tried: Tried }
       <ul className="rows">
         {said.map(({ rule, effect, because, allowedWhen }) => (
           <li key={`${rule} ${textOf(because)}`}>
-            <div className="stack-1">
+            <div>
               <span>
                 <Badge kind={BADGES[effect]}>{effectText(effect)}</Badge> {rule}
               </span>
-              <span>{textOf(because)}</span>
-              {allowedWhen && <span className="small muted">{textOf(allowedWhen)}</span>}
+              <span className="sub">{textOf(because)}</span>
+              {allowedWhen && <span className="sub">{textOf(allowedWhen)}</span>}
             </div>
           </li>
         ))}
