@@ -62,6 +62,7 @@ function groupOf(placement: Placement, today: string) {
       heldAt: held ? instant(at) : null,
     })),
     weeks,
+    relocation: false,
     ribbon: ribbonOf({ ...days, weeks, interruptions }),
     lastEntryOn: lastEntry === undefined ? null : PlainDate.from(lastEntry),
     interruptions,
@@ -81,6 +82,7 @@ function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
           },
     tutor: { named: tutor !== undefined },
     youngWork: null,
+    suspension: null,
     plan:
       plan === undefined
         ? null

@@ -113,6 +113,9 @@ const routeTree = root.addChildren([
   page("/workplaces/$workplaceId", () =>
     import("#features/workplaces/web/workplace-page.tsx").then((file) => file.WorkplacePage),
   ),
+  page("/workplaces/$workplaceId/standing", () =>
+    import("#features/suitability/web/standing-page.tsx").then((file) => file.StandingPage),
+  ),
   page("/placements/new", () =>
     import("#features/placements/web/new-placement-page.tsx").then((file) => file.NewPlacementPage),
   ),

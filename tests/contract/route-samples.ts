@@ -87,6 +87,17 @@ const BODIES: Record<string, (world: World) => object> = {
     task: "slicer",
     basis: "unknown",
   }),
+  "POST /api/workplaces/{workplaceId}/suspension": () => ({
+    kind: "suspended",
+    reason: "Koneen suojus puuttuu.",
+  }),
+  "POST /api/workplaces/{workplaceId}/suspension/end": () => ({ reason: "Suojus on paikallaan." }),
+  "POST /api/placements/{placementId}/relocation": () => ({
+    outcome: "stays",
+    note: "Eri osastolla.",
+  }),
+  "POST /api/placements/{placementId}/workplace-word": () => ({ changed: [], note: null }),
+  "PUT /api/placements/{placementId}/follow-ups": () => ({ about: "condition:0", done: true }),
   "POST /api/placements/{placementId}/moves": () => ({ to: "ready", reason: null, ending: null }),
   "PUT /api/placements/{placementId}/tutor": (world) => ({ tutorId: world.tutor }),
   "POST /api/placements/{placementId}/talks": () => ({

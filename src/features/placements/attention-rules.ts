@@ -15,6 +15,7 @@ type Rule = (facts: AttentionFacts) => Attention | undefined;
 /** In the order of urgency: the first that speaks gives the reason. */
 export const RULES: readonly Rule[] = [
   over,
+  relocation,
   gateBlocks,
   notStarted,
   tutorSilent,
@@ -62,6 +63,10 @@ function over({ state, endsOn, today }: AttentionFacts): Attention | undefined {
   return OVER.includes(state)
     ? calm("over", { state }, -2000 - endsOn.until(today).days)
     : undefined;
+}
+
+function relocation(facts: AttentionFacts): Attention | undefined {
+  return facts.relocation ? need("relocation", "open", {}, 9000) : undefined;
 }
 
 function daysToStart({ startsOn, today }: AttentionFacts): number {

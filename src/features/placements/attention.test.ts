@@ -10,9 +10,11 @@ const openGate = {
   suitability: { outcome: "suitable" as const, validUntil: day("2027-06-01"), uncovered: 0 },
   tutor: { named: true },
   youngWork: null,
+  suspension: null,
   plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
 };
 const running: AttentionFacts = {
+  relocation: false,
   state: "running",
   startsOn: day("2026-10-12"),
   endsOn: day("2026-12-18"),

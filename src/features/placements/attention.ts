@@ -22,6 +22,7 @@ export type Attention = {
 };
 
 export type Reason =
+  | "relocation"
   | "gate_suitability"
   | "gate_tutor"
   | "gate_young_work"
@@ -62,6 +63,8 @@ export type AttentionFacts = {
   readonly today: Temporal.PlainDate;
   readonly now: Temporal.Instant;
   readonly gate: readonly GateRow[];
+  /** The workplace was suspended while the student is there, and nobody has settled where they go. */
+  readonly relocation: boolean;
   readonly talks: readonly TalkFacts[];
   readonly weeks: readonly WeekWait[];
   readonly ribbon: readonly RibbonWeek[];

@@ -8,6 +8,7 @@ const open: GateFacts = {
   tutor: { named: true },
   plan: { version: 3, agreed: ["student", "tutor", "teacher"] },
   youngWork: null,
+  suspension: null,
 };
 const rowOf = (change: Partial<GateFacts>, code: string) =>
   judgeGate({ ...open, ...change }).find((row) => row.code === code);

@@ -25,6 +25,8 @@ export type GateCode = "suitability" | "tutor" | "plan" | "young_work";
 
 export type GateFacts = {
   readonly startsOn: Temporal.PlainDate;
+  /** The workplace is suspended or withdrawn at this provider. */
+  readonly suspension: "suspended" | "withdrawn" | null;
   readonly suitability: {
     readonly outcome: "suitable" | "with_conditions" | "not_suitable";
     readonly validUntil: Temporal.PlainDate;
@@ -44,7 +46,7 @@ export type GateFacts = {
 type Judged = Omit<GateRow, "code">;
 
 /** Workplace judged suitable before the placement starts, for these objectives, on the start day (finland.md §3 rule 1). */
-function judgeSuitability({ suitability, startsOn }: GateFacts): Judged {
+function judgeSuitability({ suitability, startsOn, suspension }: GateFacts): Judged {
   const missing = (reason: string, params: GateRow["params"] = {}): Judged => ({
     verdict: "missing",
     reason,
@@ -52,6 +54,7 @@ function judgeSuitability({ suitability, startsOn }: GateFacts): Judged {
     fixers: ["teacher"],
     step: "review_suitability",
   });
+  if (suspension !== null) return missing(suspension);
   if (suitability === null) return missing("undecided");
   if (suitability.outcome === "not_suitable") return missing("not_suitable");
   if (Temporal.PlainDate.compare(suitability.validUntil, startsOn) < 0) {

@@ -110,6 +110,8 @@ export const placementAnswer = z.object({
   talks: z.array(talk),
   interruptions: z.array(interruption),
   gate: z.array(gateRow),
+  /** Since when it waits to be settled where the student of a suspended workplace goes. */
+  relocationSince: instant.nullable(),
   plan: planMarks.nullable(),
   objectives: z.array(objective),
   nudges: z.array(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ability, day, id, instant, localisedText, route, typed } from "#shared/route.contract.ts";
+import { CHANGES } from "./standing.ts";
 import { GAP_OWNERS, LEVELS, OUTCOMES } from "./suitability.ts";
 
 const params = z.object({ placementId: id });
@@ -31,8 +32,11 @@ export const storedConditions = z.array(
 const decided = z.object({
   id,
   outcome: z.enum(OUTCOMES),
-  reason: z.string(),
-  conditions: storedConditions,
+  /** The school's own reasoning; null for student and workplace. */
+  reason: z.string().nullable(),
+  conditions: z.array(
+    z.object({ text: z.string(), owner: z.string(), dueOn: day, doneOn: day.nullable() }),
+  ),
   validUntil: day,
   decidedBy: person,
   decidedOn: day,
@@ -46,6 +50,8 @@ export const readSuitability = route({
     "The grid of requirements by the workplace's tasks, the decision in force and the earlier ones",
   gate: "signedIn",
   params,
+  /** As it was on an earlier day. */
+  query: z.object({ on: day.optional() }),
   answer: z.object({
     placementId: id,
     providerName: localisedText,
@@ -79,12 +85,22 @@ export const readSuitability = route({
     prefilledFrom: z.object({ decidedBy: person, decidedOn: day }).nullable(),
     current: decided
       .extend({
-        gaps: z.array(gap.extend({ note: z.string().nullable() })),
+        gaps: z.array(gap.extend({ note: z.string().nullable(), doneOn: day.nullable() })),
         uncovered: z.array(id),
       })
       .nullable(),
     earlier: z.array(decided),
-    abilities: z.object({ decide: ability }),
+    /** The workplace's newest word on what has changed there; an empty list = nothing. */
+    word: z
+      .object({
+        changed: z.array(z.enum(CHANGES)),
+        note: z.string().nullable(),
+        by: z.string(),
+        at: instant,
+      })
+      .nullable(),
+    asksForWord: z.boolean(),
+    abilities: z.object({ decide: ability, giveWord: ability, followUp: ability }),
   }),
 });
 

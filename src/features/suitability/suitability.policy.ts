@@ -5,3 +5,18 @@ import { type Ability, ALLOWED, denied } from "#shared/ability.ts";
 export function mayDecide(relation: Relation): Ability {
   return relation === "teacher" ? ALLOWED : denied("role");
 }
+
+/** The teacher's reasoning is for the school; student and workplace see what holds, until when and on which conditions. */
+export function mayReadReasons(relation: Relation): boolean {
+  return relation === "teacher" || relation === "coordinator";
+}
+
+/** Gaps, conditions and relocations are followed by those who carry the placement. */
+export function mayFollowUp(relation: Relation): Ability {
+  return mayReadReasons(relation) ? ALLOWED : denied("role");
+}
+
+/** Only the workplace knows whether anything has changed there. */
+export function mayGiveWord(relation: Relation): Ability {
+  return relation === "tutor" ? ALLOWED : denied("role");
+}

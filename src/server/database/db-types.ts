@@ -50,6 +50,14 @@ export interface Criterion {
   text: Json;
 }
 
+export interface DecisionFollowUp {
+  about: string;
+  decision_id: string;
+  done_by: string;
+  done_on: string;
+  provider_id: string;
+}
+
 export interface Employer {
   business_id: string;
   created_at: Generated<string>;
@@ -318,6 +326,18 @@ export interface Provider {
   time_zone: Generated<string>;
 }
 
+export interface Relocation {
+  id: string;
+  note: string | null;
+  opened_at: string;
+  outcome: string | null;
+  placement_id: string;
+  provider_id: string;
+  settled_at: string | null;
+  settled_by: string | null;
+  suspension_id: string;
+}
+
 export interface Requirement {
   code: string | null;
   group_title: Json;
@@ -477,6 +497,19 @@ export interface WorkplacePerson {
   workplace_id: string;
 }
 
+export interface WorkplaceSuspension {
+  id: string;
+  kind: string;
+  lifted_at: string | null;
+  lifted_by: string | null;
+  lifted_reason: string | null;
+  provider_id: string;
+  reason: string;
+  suspended_at: string;
+  suspended_by: string;
+  workplace_id: string;
+}
+
 export interface WorkplaceTask {
   id: string;
   kinds: string[] | null;
@@ -488,11 +521,23 @@ export interface WorkplaceTask {
   workplace_id: string;
 }
 
+export interface WorkplaceWord {
+  acting_name: string | null;
+  changed: string[];
+  id: string;
+  note: string | null;
+  placement_id: string;
+  provider_id: string;
+  said_at: string;
+  said_by: string;
+}
+
 export interface DB {
   audit_event: AuditEvent;
   coverage_cell: CoverageCell;
   coverage_row: CoverageRow;
   criterion: Criterion;
+  decision_follow_up: DecisionFollowUp;
   employer: Employer;
   framework: Framework;
   framework_text: FrameworkText;
@@ -518,6 +563,7 @@ export interface DB {
   plan_mark: PlanMark;
   plan_version: PlanVersion;
   provider: Provider;
+  relocation: Relocation;
   requirement: Requirement;
   requirement_plain: RequirementPlain;
   rule_case: RuleCase;
@@ -532,5 +578,7 @@ export interface DB {
   week_confirmation: WeekConfirmation;
   workplace: Workplace;
   workplace_person: WorkplacePerson;
+  workplace_suspension: WorkplaceSuspension;
   workplace_task: WorkplaceTask;
+  workplace_word: WorkplaceWord;
 }

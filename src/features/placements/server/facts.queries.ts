@@ -85,6 +85,12 @@ export function placementFacts(tx: Tx, where: Where) {
         .whereRef("e.provider_id", "=", "placement.provider_id")
         .as("last_entry_on"),
       youngWorkColumn().as("young_work"),
+      sql<"suspended" | "withdrawn" | null>`(select kind from workplace_suspension as ws
+        where ws.provider_id = placement.provider_id and ws.workplace_id = placement.workplace_id
+          and ws.lifted_at is null)`.as("suspension"),
+      sql<string | null>`(select min(opened_at) from relocation as re
+        where re.provider_id = placement.provider_id and re.placement_id = placement.id
+          and re.outcome is null)`.as("relocation_since"),
     ]);
 }
 

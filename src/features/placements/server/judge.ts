@@ -35,6 +35,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
     today,
     now: at,
     gate,
+    relocation: facts.relocation_since !== null,
     ribbon,
     talks: facts.talks,
     weeks: facts.weeks,
@@ -63,6 +64,7 @@ function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] 
   );
   return judgeGate({
     startsOn,
+    suspension: facts.suspension,
     suitability:
       decision === undefined || outcome === undefined
         ? null

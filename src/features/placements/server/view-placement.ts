@@ -48,6 +48,7 @@ export async function pageOf(
     ...peopleOf(facts, row, judged, actor, relation),
     ...weeksOf(facts, row, judged, actor),
     ...learning,
+    relocationSince: relation === "student" ? null : facts.relocation_since,
     gate: judged.gate.map((gateRow) => withFixers(gateRow, facts)),
     plan: planOf(row),
     nudges: row.nudges.map((nudge) => ({ ...nudge, nextAt: restEnds(nudge.at).toString() })),

@@ -50,6 +50,12 @@ function isReason(reason: string): reason is Reason {
 const SILENCE_DAYS = 21;
 
 const SENTENCES: Readonly<Record<Reason, Sentence>> = {
+  relocation: () => ({
+    icon: ShieldQuestionMark,
+    tone: "ling",
+    reason: m.attention_relocation(),
+    detail: m.attention_relocation_detail(),
+  }),
   gate_suitability: (row) => ({
     icon: ShieldQuestionMark,
     tone: "ling",
@@ -146,6 +152,9 @@ function week(value: string | number | undefined): number {
 
 function suitabilityText(params: Params): string {
   switch (String(params.why)) {
+    case "suspended":
+    case "withdrawn":
+      return m.attention_gate_suitability_suspended();
     case "not_suitable":
       return m.attention_gate_suitability_not_suitable();
     case "expires":

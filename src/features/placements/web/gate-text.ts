@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
   suitability: {
     what: m.gate_suitability,
     why: {
+      suspended: () => m.gate_suitability_suspended(),
+      withdrawn: () => m.gate_suitability_withdrawn(),
       undecided: () => m.gate_suitability_undecided(),
       not_suitable: () => m.gate_suitability_not_suitable(),
       expires: ({ until }) => m.gate_suitability_expires({ day: dayOf(until) }),

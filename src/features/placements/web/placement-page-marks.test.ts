@@ -36,6 +36,7 @@ const PLACEMENT: Placement = {
   talks: [],
   interruptions: [],
   gate: [],
+  relocationSince: null,
   plan: null,
   objectives: [],
   nudges: [],

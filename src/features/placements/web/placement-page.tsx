@@ -9,6 +9,7 @@ import { PlacementHead } from "./placement-page-head.tsx";
 import { Moves } from "./placement-page-moves.tsx";
 import { Objectives } from "./placement-page-objectives.tsx";
 import { People } from "./placement-page-people.tsx";
+import { RelocationTask } from "./placement-page-relocation.tsx";
 import { Skills } from "./placement-page-skills.tsx";
 import { Talks } from "./placement-page-talks.tsx";
 import { PrintedPlacement } from "./print-placement.tsx";
@@ -35,6 +36,7 @@ function Parts({ placement }: { placement: Placement }) {
   return (
     <div className="two two-even place-parts">
       <div className="stack-8 place-first">
+        <RelocationTask placement={placement} />
         <PlacementGate placement={placement} onNameTutor={() => setNaming(true)} />
       </div>
       <div className="stack-8 place-aside">

@@ -38,18 +38,43 @@ function youngFit(kinds: readonly string[] | null) {
   const settled = [] as const;
   return fitOf(YOUNG_WORKERS, { ...days, basis: "unknown", hours: null, tasks, settled });
 }
+const SUSPENDED = (["suspended", "withdrawn"] as const).map((suspension) =>
+  judgeGate({
+    startsOn,
+    suitability: null,
+    tutor: { named: true },
+    plan: null,
+    youngWork: null,
+    suspension,
+  }),
+);
 const FITS = [null, ["slicer"], ["diving"], ["alcohol-service"], []].map(youngFit);
 
 const gates = [
+  ...SUSPENDED,
   ...DECISIONS.flatMap((suitability) =>
     PLANS.flatMap((plan) =>
       [true, false].map((named) =>
-        judgeGate({ startsOn, suitability, tutor: { named }, plan, youngWork: null }),
+        judgeGate({
+          startsOn,
+          suitability,
+          tutor: { named },
+          plan,
+          youngWork: null,
+          suspension: null,
+        }),
       ),
     ),
   ),
   ...FITS.map((youngWork) =>
-    judgeGate({ startsOn, suitability: null, tutor: { named: true }, plan: null, youngWork }),
+    judgeGate({
+      startsOn,
+      suitability: null,
+      tutor: { named: true },
+      plan: null,
+      youngWork,
+      suspension: null,
+    }),
   ),
 ];
 
@@ -84,6 +109,7 @@ test("a plan that is out with somebody waits, what nobody has begun stops", () =
     tutor: { named: true },
     plan: null,
     youngWork: null,
+    suspension: null,
   });
   expect(undecided && gateState(undecided)).toBe("stop");
   expect(gateState({ code: "plan", verdict: "missing", reason: "waits" })).toBe("waits");
@@ -124,6 +150,7 @@ test("a talk that is late is told by the silence once that is long", () => {
 });
 
 const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
+  relocation: {},
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
   gate_young_work: { why: "needs_notice", count: 2, days: 7 },

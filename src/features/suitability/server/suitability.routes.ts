@@ -1,5 +1,17 @@
 import type { Route } from "#server/deed.ts";
 import { decideSuitabilityRoute } from "./decide-suitability.ts";
+import { followUpRoute, sayWorkplaceWordRoute, settleRelocationRoute } from "./follow-up.ts";
+import { liftSuspensionRoute, suspendWorkplaceRoute } from "./suspend-workplace.ts";
+import { readStandingRoute } from "./view-standing.ts";
 import { readSuitabilityRoute } from "./view-suitability.ts";
 
-export const suitabilityRoutes: Route[] = [readSuitabilityRoute, decideSuitabilityRoute];
+export const suitabilityRoutes: Route[] = [
+  readSuitabilityRoute,
+  decideSuitabilityRoute,
+  readStandingRoute,
+  suspendWorkplaceRoute,
+  liftSuspensionRoute,
+  settleRelocationRoute,
+  sayWorkplaceWordRoute,
+  followUpRoute,
+];

@@ -7,55 +7,84 @@ import { type Answer, view } from "#server/deed.ts";
 import { denied } from "#shared/ability.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { localisedText } from "#shared/route.contract.ts";
+import { asksForWord, CHANGES, conditionKey, decisionOn, gapKey } from "../standing.ts";
 import { readSuitability, storedConditions } from "../suitability.contract.ts";
-import { mayDecide } from "../suitability.policy.ts";
+import { mayDecide, mayFollowUp, mayGiveWord, mayReadReasons } from "../suitability.policy.ts";
 import { GAP_OWNERS, LEVELS, latestValidUntil, OUTCOMES, uncoveredOf } from "../suitability.ts";
+import * as standing from "./standing.queries.ts";
 import * as queries from "./suitability.queries.ts";
 
 type SuitabilityAnswer = Answer<typeof readSuitability>;
 type Cells = SuitabilityAnswer["cells"];
 
-export const readSuitabilityRoute = view(readSuitability, async ({ tx, actor, at }, { params }) => {
-  const placement = await findVisible(tx, actor, params.placementId);
-  if (placement === null) return refuse("not_found");
-  const relation = relationOf(actor, placement);
-  const ground = await queries.findGround(tx, placement);
-  const today = dayAt(at, ground.time_zone);
-  const made = await queries.listDecisions(tx, placement);
-  const rows = await queries.listGridRows(tx, placement);
-  const columns = await queries.listPresentTasks(tx, placement.workplace_id);
-  const taskIds = new Set(columns.map(({ taskId }) => taskId));
-  const inForce = made.find(({ superseded_by }) => superseded_by === null);
-  const may = mayDecide(relation);
-  // Only who decides is told what was decided about the same workplace for somebody else.
-  const prefills = inForce === undefined && may.allowed;
-  const neighbour = prefills ? await queries.findNeighbour(tx, placement) : undefined;
-  const basis = inForce ?? neighbour;
-  const cells = basis === undefined ? [] : await cellsOf(tx, placement, basis.id, rows);
-  return accept({
-    placementId: placement.id,
-    providerName: ground.provider_name,
-    version: made.length,
-    relation,
-    today: today.toString(),
-    startsOn: placement.starts_on,
-    endsOn: placement.ends_on,
-    latestValidUntil: latestValidUntil(today).toString(),
-    ...(await peopleOf(tx, placement)),
-    workplace: { id: ground.id, name: ground.name, employerName: ground.employer_name },
-    source: rows.some(({ planned }) => planned) ? "plan" : "units",
-    rows: rows.map(asRow),
-    columns,
-    cells: cells.filter(({ taskId }) => taskIds.has(taskId)),
-    prefilledFrom:
-      neighbour === undefined
-        ? null
-        : { decidedBy: deciderOf(neighbour), decidedOn: neighbour.decided_on },
-    current: inForce === undefined ? null : await currentOf(tx, placement, inForce, rows, cells),
-    earlier: made.filter((one) => one !== inForce).map(asDecided),
-    abilities: { decide: may.allowed && !isOpen(placement.state) ? denied("placement_over") : may },
-  });
-});
+export const readSuitabilityRoute = view(
+  readSuitability,
+  async ({ tx, actor, at }, { params, query }) => {
+    const placement = await findVisible(tx, actor, params.placementId);
+    if (placement === null) return refuse("not_found");
+    const relation = relationOf(actor, placement);
+    const ground = await queries.findGround(tx, placement);
+    const today = dayAt(at, ground.time_zone);
+    const made = await queries.listDecisions(tx, placement);
+    const rows = await queries.listGridRows(tx, placement);
+    const columns = await queries.listPresentTasks(tx, placement.workplace_id);
+    const taskIds = new Set(columns.map(({ taskId }) => taskId));
+    const inForce =
+      query.on === undefined
+        ? made.find(({ superseded_by }) => superseded_by === null)
+        : decisionOn(made, query.on);
+    const sight = { tx, reasons: mayReadReasons(relation), on: query.on ?? today.toString() };
+    const word = await standing.findWord(tx, placement.id);
+    const may = mayDecide(relation);
+    // Only who decides is told what was decided about the same workplace for somebody else.
+    const prefills = inForce === undefined && may.allowed && query.on === undefined;
+    const neighbour = prefills ? await queries.findNeighbour(tx, placement) : undefined;
+    const basis = inForce ?? neighbour;
+    const cells = basis === undefined ? [] : await cellsOf(tx, placement, basis.id, rows);
+    return accept({
+      placementId: placement.id,
+      providerName: ground.provider_name,
+      version: made.length,
+      relation,
+      today: today.toString(),
+      startsOn: placement.starts_on,
+      endsOn: placement.ends_on,
+      latestValidUntil: latestValidUntil(today).toString(),
+      ...(await peopleOf(tx, placement)),
+      workplace: { id: ground.id, name: ground.name, employerName: ground.employer_name },
+      source: rows.some(({ planned }) => planned) ? "plan" : "units",
+      rows: rows.map(asRow),
+      columns,
+      cells: cells.filter(({ taskId }) => taskIds.has(taskId)),
+      prefilledFrom:
+        neighbour === undefined
+          ? null
+          : { decidedBy: deciderOf(neighbour), decidedOn: neighbour.decided_on },
+      current:
+        inForce === undefined ? null : await currentOf(sight, placement, inForce, rows, cells),
+      earlier: await Promise.all(
+        made
+          .filter((one) => one !== inForce && one.decided_on <= sight.on)
+          .map((one) => asDecided(sight, one)),
+      ),
+      word: word === undefined ? null : asWord(word),
+      asksForWord: asksForWord({
+        today,
+        endsOn: Temporal.PlainDate.from(placement.ends_on),
+        isOpen: isOpen(placement.state),
+        validUntil: inForce === undefined ? null : Temporal.PlainDate.from(inForce.valid_until),
+        saidOn:
+          word === undefined ? null : dayAt(Temporal.Instant.from(word.said_at), ground.time_zone),
+        known: (await queries.findNeighbour(tx, placement)) !== undefined,
+      }),
+      abilities: {
+        decide: may.allowed && !isOpen(placement.state) ? denied("placement_over") : may,
+        giveWord: mayGiveWord(relation),
+        followUp: mayFollowUp(relation),
+      },
+    });
+  },
+);
 
 function asRow(row: queries.GridRow) {
   return {
@@ -72,12 +101,32 @@ function deciderOf(row: queries.DecisionRow) {
   return { id: row.decided_by, givenName: row.given_name, familyName: row.family_name };
 }
 
-function asDecided(row: queries.DecisionRow) {
+type Sight = { readonly tx: Tx; readonly reasons: boolean; readonly on: string };
+
+function asWord({ changed, note, by, said_at }: NonNullable<Word>) {
+  return { changed: CHANGES.filter((one) => changed.includes(one)), note, by, at: said_at };
+}
+
+type Word = Awaited<ReturnType<typeof standing.findWord>>;
+
+/** Days on which gaps and conditions had been seen to by the day that is read. */
+async function followedOf({ tx, on }: Sight, decisionId: string): Promise<Map<string, string>> {
+  const followed = await standing.listFollowUps(tx, decisionId);
+  return new Map(
+    followed.filter(({ done_on }) => done_on <= on).map((one) => [one.about, one.done_on]),
+  );
+}
+
+async function asDecided(sight: Sight, row: queries.DecisionRow) {
+  const followed = await followedOf(sight, row.id);
   return {
     id: row.id,
     outcome: known(OUTCOMES, row.outcome),
-    reason: row.reason,
-    conditions: storedConditions.parse(row.conditions),
+    reason: sight.reasons ? row.reason : null,
+    conditions: storedConditions.parse(row.conditions).map((condition, index) => ({
+      ...condition,
+      doneOn: followed.get(conditionKey(index)) ?? null,
+    })),
     validUntil: row.valid_until,
     decidedBy: deciderOf(row),
     decidedOn: row.decided_on,
@@ -102,13 +151,14 @@ async function cellsOf(
 }
 
 async function currentOf(
-  tx: Tx,
+  sight: Sight,
   placement: SeenPlacement,
   inForce: queries.DecisionRow,
   rows: readonly queries.GridRow[],
   cells: Cells,
 ) {
-  const stored = await queries.listGaps(tx, placement.provider_id, inForce.id);
+  const followed = await followedOf(sight, inForce.id);
+  const stored = await queries.listGaps(sight.tx, placement.provider_id, inForce.id);
   const gaps = stored.flatMap(({ requirement_id, gap_owner, gap_due_on, gap_note }) =>
     gap_owner === null || gap_due_on === null
       ? []
@@ -118,11 +168,12 @@ async function currentOf(
             owner: known(GAP_OWNERS, gap_owner),
             dueOn: gap_due_on,
             note: gap_note,
+            doneOn: followed.get(gapKey(requirement_id)) ?? null,
           },
         ],
   );
   return {
-    ...asDecided(inForce),
+    ...(await asDecided(sight, inForce)),
     gaps,
     uncovered: uncoveredOf(
       rows.map(({ id }) => id),

@@ -8,6 +8,8 @@ import { History } from "#web/ui/history.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { conditionKey } from "../standing.ts";
+import { FollowUp } from "./follow-up.tsx";
 import type { DecisionShown, SuitabilityView } from "./suitability-view.ts";
 import { outcomeName } from "./suitability-words.ts";
 
@@ -31,8 +33,8 @@ export function DecisionShownCard({ view, onAnew }: CardProps) {
     <Card as="aside" className="aside" label={m.suitability_decision()}>
       <h2>{outcomeName(current.outcome)}</h2>
       <ValidBadge view={view} current={current} />
-      <p>{current.reason}</p>
-      <Conditions current={current} />
+      {current.reason && <p>{current.reason}</p>}
+      <Conditions view={view} current={current} />
       <p className="small muted">
         {m.suitability_decided_by({
           name: `${givenName} ${familyName}`,
@@ -66,15 +68,24 @@ function ValidBadge({ view, current }: { view: SuitabilityView; current: Decisio
   );
 }
 
-function Conditions({ current }: { current: DecisionShown }) {
+function Conditions({ view, current }: { view: SuitabilityView; current: DecisionShown }) {
   if (current.conditions.length === 0) return null;
   return (
     <Section level={3} title={m.suitability_conditions()}>
       <Rows>
-        {current.conditions.map(({ text, owner, dueOn }) => (
+        {current.conditions.map(({ text, owner, dueOn, doneOn }, position) => (
           <Row
             key={`${text} ${dueOn}`}
             sub={m.suitability_condition_by({ owner, day: dayLong(dueOn) })}
+            end={
+              <FollowUp
+                view={view}
+                about={conditionKey(position)}
+                what={text}
+                dueOn={dueOn}
+                doneOn={doneOn}
+              />
+            }
           >
             {text}
           </Row>
@@ -96,7 +107,7 @@ export function EarlierDecisions({ view }: { view: SuitabilityView }) {
           text: (
             <>
               {outcomeName(decision.outcome)}, {decision.decidedBy.givenName}
-              <span className="sub">{decision.reason}</span>
+              {decision.reason && <span className="sub">{decision.reason}</span>}
             </>
           ),
         }))}

@@ -11,7 +11,9 @@ import { Section } from "#web/ui/section.tsx";
 import { Skeleton } from "#web/ui/skeleton.tsx";
 import { useView } from "#web/view.ts";
 import type { readSuitability } from "../suitability.contract.ts";
+import { AsOnDay } from "./as-on-day.tsx";
 import { DecisionShownCard, EarlierDecisions } from "./decision-shown.tsx";
+import { GapList } from "./gap-list.tsx";
 import {
   cellKey,
   cellsOf,
@@ -21,6 +23,7 @@ import {
   tasksCovering,
 } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
+import { WorkplaceWord } from "./workplace-word.tsx";
 import "./suitability-page.css";
 
 /** Only who decides fetches the fields. */
@@ -30,18 +33,20 @@ const DecisionEditor = lazy(() =>
 
 /** Does this workplace suit this student's objectives? The teacher decides over the grid, the others read. */
 export function SuitabilityPage({ placementId }: { placementId: string }) {
+  const [on, setOn] = useState<string | null>(null);
   const view = useView<typeof readSuitability>(
-    { path: SUITABILITY_PATH, params: { placementId } },
+    { path: SUITABILITY_PATH, params: { placementId }, query: on === null ? {} : { on } },
     [`placement:${placementId}`],
   );
   const [anew, setAnew] = useState(false);
   useCollege(view.providerName);
   useBack({ href: `/placements/${placementId}`, label: m.suitability_back() });
-  const may = view.abilities.decide.allowed;
+  const may = view.abilities.decide.allowed && on === null;
   const deciding = may && (anew || view.current === null) && view.rows.length > 0;
   return (
     <Page frame="staff" className="suitability">
       <PageHead crumb={crumbOf(view)} title={titleOf(view)} detail={whereFrom(view)} />
+      <WorkplaceWord view={view} />
       {deciding ? (
         <Suspense fallback={<Skeleton lines={8} />}>
           <DecisionEditor view={view} onClose={() => setAnew(false)} />
@@ -49,6 +54,7 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
       ) : (
         <Decided view={view} onAnew={may ? () => setAnew(true) : undefined} />
       )}
+      <AsOnDay view={view} on={on} onChange={setOn} />
     </Page>
   );
 }
@@ -83,6 +89,7 @@ function Decided({ view, onAnew }: { view: SuitabilityView; onAnew: (() => void)
             <ReadGrid view={view} />
           </Section>
         )}
+        <GapList view={view} />
         <EarlierDecisions view={view} />
       </div>
       <DecisionShownCard view={view} onAnew={onAnew} />

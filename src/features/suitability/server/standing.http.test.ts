@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { addPlacement, makeWorld, type World } from "#tests/support/makers.ts";
+import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
+
+let house: TestHouse;
+let world: World;
+let teacher: Caller;
+let coordinator: Caller;
+
+beforeEach(async () => {
+  house = await openTestHouse();
+  world = await makeWorld(house.house, {
+    state: "running",
+    startsOn: "2026-11-02",
+    endsOn: "2027-01-29",
+  });
+  teacher = await house.as(world.teacher);
+  coordinator = await house.as(world.coordinator);
+});
+afterEach(() => house.close());
+
+const place = () => `/api/workplaces/${world.workplaceId}`;
+const page = (id = world.placementId) => `/api/placements/${id}`;
+const suspend = (caller: Caller, kind = "suspended") =>
+  caller.send("POST", `${place()}/suspension`, { kind, reason: "Sirkkelin suojus puuttuu." });
+const lift = (caller: Caller) =>
+  caller.send("POST", `${place()}/suspension/end`, { reason: "Suojus on asennettu." });
+
+async function another(state: string): Promise<string> {
+  const people = { student: world.student, teacher: world.teacher, tutor: world.tutor };
+  return addPlacement(
+    house.house,
+    { ...world, ...people },
+    { state, startsOn: "2026-11-09", endsOn: "2027-01-29" },
+  );
+}
+
+async function decide(change: object = {}): Promise<void> {
+  const [taskId] = world.taskIds;
+  const [first, second, third, fourth] = world.requirementIds;
+  const answer = await teacher.send("POST", `${page()}/suitability`, {
+    outcome: "with_conditions",
+    reason: "Koneet on suojattu.",
+    conditions: [{ text: "Suojalasit", owner: "Mika", dueOn: "2026-11-20" }],
+    validUntil: "2026-12-10",
+    cells: [first, second, third].map((requirementId) => ({
+      requirementId,
+      taskId,
+      level: "done",
+    })),
+    gaps: [{ requirementId: fourth, owner: "school", dueOn: "2027-03-08", note: null }],
+    ...change,
+  });
+  expect(answer.statusCode).toBe(200);
+}
+
+describe("suspending a workplace", () => {
+  test("gives every running student a relocation task and stops those who would start", async () => {
+    const second = await another("running");
+    const coming = await another("planning");
+    expect((await suspend(coordinator)).json()).toMatchObject({ relocations: 2 });
+    for (const id of [world.placementId, second]) {
+      expect((await teacher.get(page(id))).json().relocationSince).not.toBeNull();
+    }
+    const { gate } = (await teacher.get(page(coming))).json();
+    expect(gate.find((row: { code: string }) => row.code === "suitability")).toMatchObject({
+      verdict: "missing",
+      reason: "suspended",
+    });
+    const board = (await teacher.get("/api/board")).json().rows;
+    expect(board[0].reason).toBe("relocation");
+  });
+
+  test("twice at once is done once; lifting ends the open tasks", async () => {
+    const answers = await Promise.all([suspend(teacher), suspend(coordinator), suspend(teacher)]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([
+      200, 409, 409,
+    ]);
+    expect((await lift(coordinator)).statusCode).toBe(200);
+    expect((await teacher.get(page())).json().relocationSince).toBeNull();
+    expect((await lift(coordinator)).json().code).toBe("not_suspended");
+    const standing = (await coordinator.get(`${place()}/standing`)).json();
+    expect([standing.open, standing.earlier.length]).toEqual([null, 1]);
+    expect(standing.earlier[0].lifted.reason).toBe("Suojus on asennettu.");
+  });
+
+  test("is settled for a student once, with what was agreed", async () => {
+    await suspend(coordinator);
+    const settle = () =>
+      teacher.send("POST", `${page()}/relocation`, { outcome: "stays", note: "Kokoamossa." });
+    const answers = await Promise.all([settle(), settle()]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([
+      200, 409,
+    ]);
+  });
+
+  test("is another provider's own business, and nobody's but staff with students there", async () => {
+    await suspend(coordinator);
+    const other = await house.as(world.otherCoordinator);
+    expect((await other.get(`${place()}/standing`)).json().open).toBeNull();
+    const theirs = (
+      await (await house.as(world.otherTeacher)).get(page(world.otherPlacementId))
+    ).json();
+    expect(theirs.relocationSince).toBeNull();
+    for (const person of [world.student, world.tutor]) {
+      expect((await suspend(await house.as(person))).statusCode).toBe(403);
+      expect((await (await house.as(person)).get(`${place()}/standing`)).statusCode).toBe(403);
+    }
+  });
+});
+
+describe("renewal", () => {
+  test("asks the workplace when the decision ends before the placement; one tap answers", async () => {
+    await decide();
+    const tutor = await house.as(world.tutor);
+    const read = async (caller: Caller) => (await caller.get(`${page()}/suitability`)).json();
+    expect(await read(tutor)).toMatchObject({ asksForWord: true, word: null });
+    const said = await tutor.send("POST", `${page()}/workplace-word`, { changed: [], note: null });
+    expect(said.statusCode).toBe(200);
+    expect(await read(teacher)).toMatchObject({
+      asksForWord: false,
+      word: { changed: [], by: "Mika Testinen" },
+    });
+    const mine = await teacher.send("POST", `${page()}/workplace-word`, {
+      changed: [],
+      note: null,
+    });
+    expect(mine.statusCode).toBe(403);
+  });
+});
+
+describe("a decision is followed", () => {
+  const mark = (caller: Caller, about: string, done = true) =>
+    caller.send("PUT", `${page()}/follow-ups`, { about, done });
+
+  test("until its gaps and conditions are seen to", async () => {
+    await decide();
+    const gap = `gap:${world.requirementIds[3]}`;
+    await Promise.all([mark(teacher, "condition:0"), mark(coordinator, gap), mark(teacher, gap)]);
+    const { current } = (await teacher.get(`${page()}/suitability`)).json();
+    expect([current.conditions[0].doneOn, current.gaps[0].doneOn]).toEqual([
+      "2026-11-23",
+      "2026-11-23",
+    ]);
+    await mark(teacher, "condition:0", false);
+    const after = (await teacher.get(`${page()}/suitability`)).json();
+    expect(after.current.conditions[0].doneOn).toBeNull();
+    expect((await mark(teacher, "condition:7")).json().code).toBe("unknown_choice");
+    expect((await mark(await house.as(world.tutor), "condition:0")).statusCode).toBe(403);
+  });
+
+  test("and can be read as it was on an earlier day, its reason by the school alone", async () => {
+    await decide();
+    house.travel("2026-11-30T08:00:00Z");
+    const { version } = (await teacher.get(`${page()}/suitability`)).json();
+    await teacher.send(
+      "POST",
+      `${page()}/suitability`,
+      {
+        outcome: "not_suitable",
+        reason: "Ohjaaja lähti.",
+        conditions: [],
+        validUntil: "2026-12-10",
+        cells: [],
+        gaps: [],
+      },
+      { "if-match": `"${version}"` },
+    );
+    const on = async (day: string) => (await teacher.get(`${page()}/suitability?on=${day}`)).json();
+    expect((await on("2026-11-22")).current).toBeNull();
+    expect((await on("2026-11-29")).current.outcome).toBe("with_conditions");
+    expect((await on("2026-11-30")).current.outcome).toBe("not_suitable");
+    for (const person of [world.student, world.tutor]) {
+      const seen = (await (await house.as(person)).get(`${page()}/suitability`)).json();
+      expect(seen.current).toMatchObject({ outcome: "not_suitable", reason: null });
+      expect(JSON.stringify(seen)).not.toContain("Ohjaaja lähti");
+    }
+  });
+});

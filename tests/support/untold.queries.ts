@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Database } from "#server/database/database.ts";
+
+/**
+ * A row in each table that no part of the demo's story needs, of the first provider, so that the wall is
+ * tried on real rows there too.
+ */
+export async function fillUntold(db: Database): Promise<void> {
+  await sql`
+    with mine as (
+      select p.provider_id, p.id as placement_id, p.workplace_id, p.teacher_id, d.id as decision_id
+        from placement p
+        join provider on provider.id = p.provider_id
+        join suitability_decision d on d.placement_id = p.id and d.provider_id = p.provider_id
+       where d.superseded_by is null
+       order by provider.slug, p.id limit 1),
+    kinds as (insert into placement_task_kinds
+      select provider_id, placement_id, 'own:siivous', '{}', teacher_id, now() from mine),
+    word as (insert into workplace_word (provider_id, id, placement_id, changed, said_by, said_at)
+      select provider_id, gen_random_uuid(), placement_id, '{}', teacher_id, now() from mine),
+    followed as (insert into decision_follow_up
+      select provider_id, decision_id, 'condition:0', current_date, teacher_id from mine),
+    suspension as (insert into workplace_suspension
+        (provider_id, id, workplace_id, kind, reason, suspended_by, suspended_at)
+      select provider_id, gen_random_uuid(), workplace_id, 'suspended', 'suojus', teacher_id, now() from mine
+      returning provider_id, id)
+    insert into relocation (provider_id, id, placement_id, suspension_id, opened_at)
+      select s.provider_id, gen_random_uuid(), mine.placement_id, s.id, now() from suspension s, mine`.execute(
+    db,
+  );
+}
