@@ -70,3 +70,6 @@ export const RULE_CASES = [
 
 /** The version that the administrator is writing: repeated lifts are agreed with the tutor, no notice. */
 export const RULE_DRAFT = { provider: "saimaanranta", rule: "L7-near", effect: "limit" } as const;
+
+/** Shown round on arrival, their tasks not yet. */
+export const INDUCTED_IN_PART: readonly PersonKey[] = ["fatima-hassan"];

@@ -10,6 +10,7 @@ import {
 } from "fastify-type-provider-zod";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
 import { frameworkRoutes } from "#features/frameworks/server/framework.routes.ts";
+import { inductionRoutes } from "#features/induction/server/induction.routes.ts";
 import { logbookRoutes } from "#features/logbooks/server/logbook.routes.ts";
 import { peopleRoutes } from "#features/people/server/people.routes.ts";
 import { canSeeTopic } from "#features/placements/server/api.ts";
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...workplaceRoutes,
   ...suitabilityRoutes,
   ...ruleRoutes,
+  ...inductionRoutes,
   ...placementRoutes,
   ...planRoutes,
   ...logbookRoutes,

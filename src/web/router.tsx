@@ -6,8 +6,9 @@ import {
   type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
+  useLocation,
 } from "@tanstack/react-router";
-import { type ComponentType, type ReactNode, useEffect } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { keepLanguage, leave, meOptions } from "#features/people/web/people.requests.ts";
 import type { Language } from "#shared/language.ts";
 import { chooseLanguage, followLanguage, useLanguage } from "./i18n/language.ts";
@@ -32,9 +33,29 @@ function Root() {
   return (
     <MeContext value={me}>
       <Shell onLanguage={speak} onSignOut={signOut}>
+        <PlacementStrip />
         <Outlet />
       </Shell>
     </MeContext>
+  );
+}
+
+const InductionStrip = lazy(() =>
+  import("#features/induction/web/induction-strip.tsx").then((file) => ({
+    default: file.InductionStrip,
+  })),
+);
+const PLACEMENT = /^\/placements\/([0-9a-f-]{36})(\/(?!induction|print)|$)/;
+
+/** On every page of a placement, above what it is about. */
+function PlacementStrip() {
+  const { pathname } = useLocation();
+  const placementId = PLACEMENT.exec(pathname)?.[1];
+  if (placementId === undefined) return null;
+  return (
+    <Suspense>
+      <InductionStrip placementId={placementId} />
+    </Suspense>
   );
 }
 
@@ -132,6 +153,9 @@ const routeTree = root.addChildren([
   ),
   page("/placements/$placementId/suitability", () =>
     import("#features/suitability/web/suitability-page.tsx").then((file) => file.SuitabilityPage),
+  ),
+  page("/placements/$placementId/induction", () =>
+    import("#features/induction/web/induction-page.tsx").then((file) => file.InductionPage),
   ),
   page("/placements/$placementId/checks", () =>
     import("#features/rules/web/checks-page.tsx").then((file) => file.ChecksPage),

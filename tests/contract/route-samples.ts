@@ -19,6 +19,7 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{providerId}", world.providerId)
     .replace("{ruleId}", "R1")
     .replace("{caseId}", newId())
+    .replace("{itemId}", newId())
     .replace("{workplaceId}", world.workplaceId)
     .replace("{versionId}", world.frameworkVersionId)
     .replace("{frameworkId}", world.frameworkVersionId)
@@ -98,6 +99,15 @@ const BODIES: Record<string, (world: World) => object> = {
   }),
   "POST /api/placements/{placementId}/workplace-word": () => ({ changed: [], note: null }),
   "PUT /api/placements/{placementId}/follow-ups": () => ({ about: "condition:0", done: true }),
+  "PUT /api/placements/{placementId}/induction/marks": () => ({
+    taskKey: "",
+    item: "exits",
+    done: true,
+  }),
+  "POST /api/placements/{placementId}/induction/items": () => ({
+    taskKey: "",
+    text: "Portin koodi",
+  }),
   "POST /api/placements/{placementId}/moves": () => ({ to: "ready", reason: null, ending: null }),
   "PUT /api/placements/{placementId}/tutor": (world) => ({ tutorId: world.tutor }),
   "POST /api/placements/{placementId}/talks": () => ({

@@ -124,6 +124,28 @@ export interface IdempotencyKey {
   route: string;
 }
 
+export interface InductionItem {
+  added_at: string;
+  added_by: string;
+  id: string;
+  position: number;
+  retired_at: string | null;
+  task_key: Generated<string>;
+  text: Json;
+  workplace_id: string;
+}
+
+export interface InductionMark {
+  acting_name: string | null;
+  at: string;
+  item: string;
+  party: string;
+  person_id: string;
+  placement_id: string;
+  provider_id: string;
+  task_key: string;
+}
+
 export interface Interruption {
   ends_on: string | null;
   id: string;
@@ -544,6 +566,8 @@ export interface DB {
   framework_version: FrameworkVersion;
   generic_scale: GenericScale;
   idempotency_key: IdempotencyKey;
+  induction_item: InductionItem;
+  induction_mark: InductionMark;
   interruption: Interruption;
   log_entry: LogEntry;
   log_entry_requirement: LogEntryRequirement;
