@@ -143,25 +143,26 @@ function DocumentRow({
 }: DocumentRowProps) {
   return (
     <Row
-      sub={documentName(kind)}
-      end={
+      sub={
         <>
-          <Validity until={validUntil} today={today} />
-          {deeds && (
-            <>
-              <Button kind="quiet" aria-label={m.register_edit_name({ name })} onClick={deeds.edit}>
-                {m.register_edit()}
-              </Button>
-              <Button
-                kind="quiet"
-                aria-label={m.register_remove_name({ name })}
-                onClick={deeds.remove}
-              >
-                {m.register_remove()}
-              </Button>
-            </>
-          )}
+          {documentName(kind)}. <Validity until={validUntil} today={today} />
         </>
+      }
+      end={
+        deeds && (
+          <>
+            <Button kind="quiet" aria-label={m.register_edit_name({ name })} onClick={deeds.edit}>
+              {m.register_edit()}
+            </Button>
+            <Button
+              kind="quiet"
+              aria-label={m.register_remove_name({ name })}
+              onClick={deeds.remove}
+            >
+              {m.register_remove()}
+            </Button>
+          </>
+        )
       }
     >
       {name}

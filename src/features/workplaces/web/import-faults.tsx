@@ -20,7 +20,7 @@ export function ImportFaults({ faults, busy, onFix }: FaultsProps) {
   const shown = all ? faults : faults.slice(0, FIRST);
   const fixes = faults.flatMap(fixOf);
   return (
-    <Section title={m.register_import_faults()}>
+    <Section title={m.register_import_faults()} className="stack-3">
       <ScrollBox label={m.register_import_faults()}>
         <table className="plain">
           <caption className="vh">{m.register_import_faults()}</caption>
