@@ -42,6 +42,18 @@ insert into membership (provider_id, person_id, role)
   union select provider_id, pg_temp.id(3, n), 'student' from numbers
   union select provider_id, pg_temp.id(4, place), 'tutor' from numbers;
 
+insert into workplace_field (workplace_id, field)
+  select pg_temp.id(6, n), (array['construction', 'electrical', 'vehicle', 'kitchen', 'care'])[1 + n % 5] from generate_series(0, 1499) n;
+insert into workplace_capacity (provider_id, id, workplace_id, field, starts_on, ends_on, places)
+  select pg_temp.id(1, p), pg_temp.id(15, p * 1500 + n), pg_temp.id(6, n), (array['construction', 'electrical', 'vehicle', 'kitchen', 'care'])[1 + n % 5],
+         current_date - 100, current_date + 200, 1 + n % 6 from generate_series(0, 1499) n, generate_series(0, 1) p;
+insert into workplace_document (id, workplace_id, kind, title, valid_until)
+  select pg_temp.id(16, n * 2 + i), pg_temp.id(6, n), (array['insurance', 'risk_assessment'])[1 + i], 'Asiakirja', current_date - 30 + n % 400
+    from generate_series(0, 1499) n, generate_series(0, 1) i;
+insert into relation_entry (provider_id, id, workplace_id, kind, on_day, text, written_by, written_at)
+  select pg_temp.id(1, n % 2), pg_temp.id(17, n * 4 + i), pg_temp.id(6, n), (array['phone', 'email', 'visit', 'note'])[1 + i], current_date - (n * 7 + i * 31) % 300,
+         'Sovittu paikoista.', pg_temp.id(2, 0), now() from generate_series(0, 1499) n, generate_series(0, 3) i;
+
 create temp table units as
   select u.id, row_number() over (order by u.position) - 1 as nth, count(*) over () as units, u.framework_version_id
     from unit u where (select count(*) from requirement r where r.unit_id = u.id) >= 6;

@@ -80,6 +80,16 @@ function placementPage(number: number): Item {
   });
 }
 
+/** The register narrowed in one way; each teacher asks with their own word. */
+function register(query: string) {
+  return (number: number): Item => {
+    const { teacher, teacherId, providerId } = around((number % TEACHERS) * 40);
+    const path = `/api/workplaces?${query}`;
+    const own = [teacherId, providerId];
+    return item("teacher", teacher, { method: "GET", path, body: null, own });
+  };
+}
+
 function weekPage(number: number): Item {
   const placement = nth(RUNNING, number);
   const { placementId, tutorId, providerId } = around(placement);
@@ -152,6 +162,11 @@ function confirmation(objectives: Objectives) {
   };
 }
 
+/** A requirement that decisions cover: an objective of a placement that runs. */
+function anObjective(objectives: Objectives): string {
+  return objectives.get(around(0).placementId)?.[0] ?? "";
+}
+
 /** What is measured, in the words of docs/measurements.md. */
 export function allTraffic(objectives: Objectives): Traffic[] {
   const reads = { writes: false, manyAddresses: false };
@@ -159,6 +174,14 @@ export function allTraffic(objectives: Objectives): Traffic[] {
   return [
     { name: "teacher's board", item: board, ...reads },
     { name: "placement page", item: placementPage, ...reads },
+    { name: "register: first window", item: register("sort=name"), ...reads },
+    { name: "register: field and room", item: register("field=electrical&room=left"), ...reads },
+    { name: "register: papers and contact", item: register("papers=valid&contacted=30"), ...reads },
+    {
+      name: "register: requirement",
+      item: register(`requirement=${anObjective(objectives)}`),
+      ...reads,
+    },
     { name: "link page: whose link", item: linkFace, writes: false, manyAddresses: true },
     { name: "link page: the week", item: weekPage, ...reads },
     { name: "day entry, write", item: dayEntry(objectives), ...writes },

@@ -131,6 +131,18 @@ const routeTree = root.addChildren([
   page("/workplaces", () =>
     import("#features/workplaces/web/workplaces-page.tsx").then((file) => file.WorkplacesPage),
   ),
+  page("/workplaces/new", () =>
+    import("#features/workplaces/web/new-workplace-page.tsx").then((file) => file.NewWorkplacePage),
+  ),
+  page("/workplaces/import", () =>
+    import("#features/workplaces/web/import-page.tsx").then((file) => file.ImportPage),
+  ),
+  page("/workplaces/duplicates", () =>
+    import("#features/workplaces/web/duplicates-page.tsx").then((file) => file.DuplicatesPage),
+  ),
+  page("/workplaces/merge/$left/$right", () =>
+    import("#features/workplaces/web/merge-page.tsx").then((file) => file.MergePage),
+  ),
   page("/workplaces/$workplaceId", () =>
     import("#features/workplaces/web/workplace-page.tsx").then((file) => file.WorkplacePage),
   ),

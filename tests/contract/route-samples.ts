@@ -26,6 +26,7 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{unitId}", world.unitId)
     .replace("{requirementId}", world.requirementIds[0] ?? "")
     .replace("{talkId}", newId())
+    .replace(/\{(task|tool|document|capacity|entry|view|merge)Id\}/g, () => newId())
     .replace("{week}", WEEK)
     .replace("{day}", DAY);
   const unfilled = /\{\w+\}/.exec(path);
@@ -41,7 +42,21 @@ export function sampleOf(name: string, world: World): Sample {
 
 const QUERIES: Record<string, string> = {
   "GET /api/rule-packs/{providerId}/trial": "?birth=2009-01-15&on=2026-11-23&basis=unknown",
+  "GET /api/register/merges/preview":
+    "?left=0199aaaa-0000-7000-8000-000000000000&right=0199bbbb-0000-7000-8000-000000000000",
   "GET /api/framework-versions/{versionId}/search": "?find=putki",
+};
+
+/** A CSV with one right row. */
+const CSV = Buffer.from("Nimi;Y-tunnus;Kunta\nKahvila;1234567-1;Imatra\n").toString("base64");
+const DETAILS = {
+  name: "Kahvila",
+  street: null,
+  postalCode: null,
+  municipality: "Imatra",
+  phone: null,
+  email: null,
+  fields: ["kitchen"],
 };
 
 const HEADERS: Record<string, Record<string, string>> = {};
@@ -56,6 +71,58 @@ const BODIES: Record<string, (world: World) => object> = {
   "POST /api/links/open": () => ({ token: TOKEN, colleague: null }),
   "POST /api/links/renew": () => ({ token: TOKEN }),
   "POST /api/frameworks": () => ({ fileName: "peruste.json", content: "{}" }),
+  "POST /api/workplaces": () => ({
+    ...DETAILS,
+    id: newId(),
+    businessId: "1234567-1",
+    employerName: "Kahvila",
+  }),
+  "PUT /api/workplaces/{workplaceId}": () => DETAILS,
+  "PUT /api/workplaces/{workplaceId}/tasks/{taskId}": () => ({
+    name: { fi: "Työ" },
+    retired: false,
+  }),
+  "PUT /api/workplaces/{workplaceId}/tools/{toolId}": () => ({ name: "Saha", retired: false }),
+  "PUT /api/workplaces/{workplaceId}/documents/{documentId}": () => ({
+    kind: "insurance",
+    title: "Vakuutus",
+    validFrom: null,
+    validUntil: "2027-06-30",
+    removed: false,
+  }),
+  "PUT /api/workplaces/{workplaceId}/capacity/{capacityId}": () => ({
+    field: "kitchen",
+    startsOn: "2027-01-01",
+    endsOn: "2027-05-31",
+    places: 2,
+    withdrawn: false,
+  }),
+  "PUT /api/workplaces/{workplaceId}/entries/{entryId}": () => ({
+    kind: "phone",
+    onDay: "2026-11-20",
+    text: "Soitettu.",
+    withdrawn: false,
+  }),
+  "PUT /api/register/views/{viewId}": () => ({
+    name: "Keittiöt",
+    query: "field=kitchen",
+    shared: true,
+    deleted: false,
+  }),
+  "POST /api/register/import/check": () => ({ content: CSV, fixes: [] }),
+  "POST /api/register/import": () => ({ id: newId(), content: CSV, fixes: [] }),
+  "POST /api/register/merges": (world) => ({
+    id: newId(),
+    keep: { id: world.workplaceId, version: 1 },
+    give: { id: newId(), version: 1 },
+    take: [],
+    reason: null,
+  }),
+  "PUT /api/register/apart": (world) => ({
+    left: world.workplaceId,
+    right: newId(),
+    apart: true,
+  }),
   "POST /api/placements": (world) => ({
     id: newId(),
     providerId: world.providerId,

@@ -13,3 +13,23 @@ export function isBusinessId(text: string): boolean {
   if (remainder === 1) return false;
   return Number(check) === (remainder === 0 ? 0 : 11 - remainder);
 }
+
+/**
+ * The Business ID that was probably meant: letters that look like digits, a missing hyphen or leading zero,
+ * or a wrong check digit. null = too little is there to tell.
+ */
+export function suggestBusinessId(text: string): string | null {
+  const plain = text
+    .trim()
+    .replace(/^FI/i, "")
+    .replace(/[lI|]/g, "1")
+    .replace(/[oO]/g, "0")
+    .replace(/[^\d]/g, "");
+  if (plain.length < 7 || plain.length > 8) return null;
+  const whole = plain.padStart(8, "0");
+  const written = `${whole.slice(0, 7)}-${whole.slice(7)}`;
+  if (isBusinessId(written)) return written;
+  if (plain.length !== 8) return null;
+  const mended = Array.from({ length: 10 }, (_, check) => `${whole.slice(0, 7)}-${check}`);
+  return mended.find(isBusinessId) ?? null;
+}

@@ -1,37 +1,51 @@
 import { z } from "zod";
-import { day, id, localisedText, route, storable } from "#shared/route.contract.ts";
-
-const row = z.object({
+import {
+  ability,
+  day,
+  done,
   id,
-  name: z.string(),
-  employerName: z.string(),
-  businessId: z.string(),
-  municipality: z.string(),
-  tutors: z.int(),
-  running: z.int(),
-  coming: z.int(),
-});
+  instant,
+  localisedText,
+  route,
+  typed,
+} from "#shared/route.contract.ts";
+import { isBusinessId } from "./business-id.ts";
+import { fieldCode } from "./register.contract.ts";
+import { DOCUMENT_KINDS, ENTRY_KINDS } from "./register.ts";
 
-export const listWorkplaces = route({
-  method: "GET",
-  path: "/api/workplaces",
-  summary: "Workplaces of the region with how many of one's own provider's students are there",
-  gate: "staff",
-  query: z.object({ find: storable(80).optional() }),
-  answer: z.object({ rows: z.array(row) }),
-});
+const businessId = z.string().trim().max(20).refine(isBusinessId, "business_id");
+const postalCode = z.string().regex(/^\d{5}$/);
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[\d ()-]{5,25}$/);
+
+const params = z.object({ workplaceId: id });
 
 export const readWorkplace = route({
   method: "GET",
   path: "/api/workplaces/{workplaceId}",
   summary:
-    "One workplace: its tasks, its people, one's own provider's placements and decisions there",
+    "One workplace: what is shared of it, and one's own college's capacity, entries, placements and decisions there",
   gate: "staff",
-  params: z.object({ workplaceId: id }),
-  answer: row.extend({
+  params,
+  answer: z.object({
+    id,
+    version: z.int(),
+    name: z.string(),
+    employerName: z.string(),
+    businessId: z.string(),
+    municipality: z.string(),
     street: z.string().nullable(),
     postalCode: z.string().nullable(),
-    tasks: z.array(z.object({ id, name: localisedText })),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    fields: z.array(z.string()),
+    today: day,
+    /** Where it stands now, when it was merged into another one. */
+    survivor: z.object({ id, name: z.string() }).nullable(),
+    tasks: z.array(z.object({ id, name: localisedText, retiredOn: day.nullable() })),
+    tools: z.array(z.object({ id, name: z.string() })),
     people: z.array(
       z.object({
         id,
@@ -41,6 +55,36 @@ export const readWorkplace = route({
         title: z.string().nullable(),
         phone: z.string().nullable(),
         email: z.string().nullable(),
+      }),
+    ),
+    documents: z.array(
+      z.object({
+        id,
+        kind: z.enum(DOCUMENT_KINDS),
+        title: z.string(),
+        validFrom: day.nullable(),
+        validUntil: day.nullable(),
+      }),
+    ),
+    capacity: z.array(
+      z.object({
+        id,
+        field: z.string(),
+        startsOn: day,
+        endsOn: day,
+        places: z.int(),
+        version: z.int(),
+      }),
+    ),
+    entries: z.array(
+      z.object({
+        id,
+        kind: z.enum(ENTRY_KINDS),
+        onDay: day,
+        text: z.string(),
+        writtenBy: z.string(),
+        writtenAt: instant,
+        withdraw: ability,
       }),
     ),
     placements: z.array(
@@ -55,5 +99,124 @@ export const readWorkplace = route({
         validUntil: day,
       }),
     ),
+    abilities: z.object({ edit: ability, note: ability }),
   }),
+});
+
+const details = z.object({
+  name: typed(120),
+  street: typed(120).nullable(),
+  postalCode: postalCode.nullable(),
+  municipality: typed(80),
+  phone: phone.nullable(),
+  email: z.email().max(200).nullable(),
+  fields: z.array(fieldCode).max(20),
+});
+
+const versioned = z.object({ id, version: z.int() });
+
+export const addWorkplace = route({
+  method: "POST",
+  path: "/api/workplaces",
+  summary: "Add a workplace; its employer is found by Business ID or added",
+  gate: { roles: ["coordinator"] },
+  body: details.extend({ id, businessId, employerName: typed(120) }),
+  answer: versioned,
+  refusals: { id_used: 409, workplace_known: 409, unknown_choice: 422 },
+});
+
+export const editWorkplace = route({
+  method: "PUT",
+  path: "/api/workplaces/{workplaceId}",
+  summary: "Change name, address, contact and fields (If-Match: the workplace's version)",
+  gate: { roles: ["coordinator"] },
+  params,
+  body: details,
+  answer: versioned,
+  refusals: { workplace_merged: 409, unknown_choice: 422 },
+});
+
+const partRefusals = { workplace_merged: 409, id_used: 409 } as const;
+
+export const putTask = route({
+  method: "PUT",
+  path: "/api/workplaces/{workplaceId}/tasks/{taskId}",
+  summary: "Add, rename, retire or bring back a task (If-Match: the workplace's version)",
+  gate: { roles: ["coordinator"] },
+  params: params.extend({ taskId: id }),
+  body: z.object({
+    name: z.object({ fi: typed(120), sv: typed(120).optional(), en: typed(120).optional() }),
+    retired: z.boolean(),
+  }),
+  answer: versioned,
+  refusals: partRefusals,
+});
+
+export const putTool = route({
+  method: "PUT",
+  path: "/api/workplaces/{workplaceId}/tools/{toolId}",
+  summary:
+    "Add, rename, retire or bring back a tool or machine (If-Match: the workplace's version)",
+  gate: { roles: ["coordinator"] },
+  params: params.extend({ toolId: id }),
+  body: z.object({ name: typed(120), retired: z.boolean() }),
+  answer: versioned,
+  refusals: partRefusals,
+});
+
+export const putDocument = route({
+  method: "PUT",
+  path: "/api/workplaces/{workplaceId}/documents/{documentId}",
+  summary: "Add, change, remove or bring back a paper (If-Match: the workplace's version)",
+  gate: { roles: ["coordinator"] },
+  params: params.extend({ documentId: id }),
+  body: z.object({
+    kind: z.enum(DOCUMENT_KINDS),
+    title: typed(120),
+    validFrom: day.nullable(),
+    validUntil: day.nullable(),
+    removed: z.boolean(),
+  }),
+  answer: versioned,
+  refusals: { ...partRefusals, ends_before_start: 422 },
+});
+
+export const putCapacity = route({
+  method: "PUT",
+  path: "/api/workplaces/{workplaceId}/capacity/{capacityId}",
+  summary:
+    "Agree, change or withdraw places of a field for a period, for one's own college (If-Match: its version)",
+  gate: { roles: ["coordinator"] },
+  params: params.extend({ capacityId: id }),
+  body: z.object({
+    field: fieldCode,
+    startsOn: day,
+    endsOn: day,
+    places: z.int().min(1).max(500),
+    withdrawn: z.boolean(),
+  }),
+  answer: versioned,
+  refusals: {
+    ...partRefusals,
+    unknown_choice: 422,
+    ends_before_start: 422,
+    capacity_too_long: 422,
+    capacity_overlaps: 409,
+  },
+});
+
+export const putEntry = route({
+  method: "PUT",
+  path: "/api/workplaces/{workplaceId}/entries/{entryId}",
+  summary: "Write down a contact or a note for one's own college; its writer may take it back",
+  gate: { roles: ["coordinator", "teacher"] },
+  params: params.extend({ entryId: id }),
+  body: z.object({
+    kind: z.enum(ENTRY_KINDS),
+    onDay: day,
+    text: typed(2_000),
+    withdrawn: z.boolean(),
+  }),
+  answer: done,
+  refusals: { ...partRefusals, in_future: 422 },
 });

@@ -155,6 +155,14 @@ export interface Interruption {
   starts_on: string;
 }
 
+export interface KnownDifferent {
+  left_id: string;
+  provider_id: string;
+  right_id: string;
+  said_at: string;
+  said_by: string;
+}
+
 export interface LogEntry {
   absence: string | null;
   edited_at: string | null;
@@ -348,6 +356,18 @@ export interface Provider {
   time_zone: Generated<string>;
 }
 
+export interface RelationEntry {
+  id: string;
+  kind: string;
+  on_day: string;
+  provider_id: string;
+  text: string;
+  withdrawn_at: string | null;
+  workplace_id: string;
+  written_at: string;
+  written_by: string;
+}
+
 export interface Relocation {
   id: string;
   note: string | null;
@@ -403,6 +423,17 @@ export interface RulePackVersion {
   version: Generated<number>;
   written_at: string;
   written_by: string;
+}
+
+export interface SavedView {
+  deleted_at: string | null;
+  id: string;
+  name: string;
+  owner_id: string;
+  provider_id: string;
+  query: string;
+  shared: boolean;
+  version: Generated<number>;
 }
 
 export interface Session {
@@ -501,14 +532,67 @@ export interface WeekConfirmation {
   week: string;
 }
 
+export interface WorkField {
+  code: string;
+  name: LocalisedText;
+  position: number;
+}
+
 export interface Workplace {
   created_at: Generated<string>;
+  email: string | null;
   employer_id: string;
   id: string;
+  merged_into: string | null;
   municipality: string;
   name: string;
+  phone: string | null;
   postal_code: string | null;
   street: string | null;
+  survivor_id: string | null;
+  version: Generated<number>;
+}
+
+export interface WorkplaceCapacity {
+  ends_on: string;
+  field: string;
+  id: string;
+  places: number;
+  provider_id: string;
+  starts_on: string;
+  version: Generated<number>;
+  withdrawn_at: string | null;
+  workplace_id: string;
+}
+
+export interface WorkplaceDocument {
+  file_id: string | null;
+  id: string;
+  kind: string;
+  removed_at: string | null;
+  title: string;
+  valid_from: string | null;
+  valid_until: string | null;
+  workplace_id: string;
+}
+
+export interface WorkplaceField {
+  field: string;
+  workplace_id: string;
+}
+
+export interface WorkplaceMerge {
+  after: Json;
+  before: Json;
+  given_id: string;
+  id: string;
+  kept_id: string;
+  merged_at: string;
+  merged_by: string;
+  reason: string | null;
+  undoable_until: string;
+  undone_at: string | null;
+  undone_by: string | null;
 }
 
 export interface WorkplacePerson {
@@ -543,6 +627,13 @@ export interface WorkplaceTask {
   workplace_id: string;
 }
 
+export interface WorkplaceTool {
+  id: string;
+  name: string;
+  retired_on: string | null;
+  workplace_id: string;
+}
+
 export interface WorkplaceWord {
   acting_name: string | null;
   changed: string[];
@@ -569,6 +660,7 @@ export interface DB {
   induction_item: InductionItem;
   induction_mark: InductionMark;
   interruption: Interruption;
+  known_different: KnownDifferent;
   log_entry: LogEntry;
   log_entry_requirement: LogEntryRequirement;
   log_paragraph: LogParagraph;
@@ -587,11 +679,13 @@ export interface DB {
   plan_mark: PlanMark;
   plan_version: PlanVersion;
   provider: Provider;
+  relation_entry: RelationEntry;
   relocation: Relocation;
   requirement: Requirement;
   requirement_plain: RequirementPlain;
   rule_case: RuleCase;
   rule_pack_version: RulePackVersion;
+  saved_view: SavedView;
   session: Session;
   sub_area: SubArea;
   suitability_decision: SuitabilityDecision;
@@ -600,9 +694,15 @@ export interface DB {
   unit: Unit;
   week_card: WeekCard;
   week_confirmation: WeekConfirmation;
+  work_field: WorkField;
   workplace: Workplace;
+  workplace_capacity: WorkplaceCapacity;
+  workplace_document: WorkplaceDocument;
+  workplace_field: WorkplaceField;
+  workplace_merge: WorkplaceMerge;
   workplace_person: WorkplacePerson;
   workplace_suspension: WorkplaceSuspension;
   workplace_task: WorkplaceTask;
+  workplace_tool: WorkplaceTool;
   workplace_word: WorkplaceWord;
 }

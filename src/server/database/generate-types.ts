@@ -5,6 +5,7 @@ const TEXTS = "LocalisedText";
 const SHAPES: Readonly<Record<string, string>> = {
   "provider.name": TEXTS,
   "workplace_task.name": TEXTS,
+  "work_field.name": TEXTS,
   "unit.name": TEXTS,
   "requirement.text": TEXTS,
   "requirement_plain.plain": TEXTS,

@@ -8,6 +8,7 @@ import type { PlainText } from "../../../../demo/story-types.ts";
 import { forgetAll, lockDemo } from "./demo.queries.ts";
 import { loadGround } from "./load-ground.ts";
 import { loadPlacements } from "./load-placements.ts";
+import { loadRegister } from "./load-register.ts";
 import { loadRules } from "./load-rules.ts";
 
 const DEMO = new URL("../../../../demo/", import.meta.url);
@@ -47,6 +48,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await takeSight(tx, { personId: null, providerIds: [...ground.providers.values()] });
   await loadPlacements(tx, story, ground);
   await loadRules(tx, story, ground);
+  await loadRegister(tx, story, ground, at);
 }
 
 async function loadPlainTexts(tx: Tx): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Unreachable } from "#web/problem.ts";
 import { useDeed } from "#web/view.ts";
 import type { confirmInduction } from "../induction.contract.ts";
@@ -35,17 +35,9 @@ export function useConfirm(view: InductionView): Confirm {
       setProblem(error instanceof Error ? error : new Error(String(error)));
     }
   };
-  const sendAll = async () => {
+  useWhenOnline(async () => {
     for (const one of read()) await send(one, true);
-  };
-  useEffect(() => {
-    const online = () => void sendAll();
-    online();
-    addEventListener("online", online);
-    return () => removeEventListener("online", online);
-    // Sent when the page opens and whenever the network is back.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: sendAll reads everything anew
-  }, [store]);
+  });
   return {
     waiting: pending.map(({ key }) => key),
     problem,
@@ -55,4 +47,15 @@ export function useConfirm(view: InductionView): Confirm {
       void send(one, done);
     },
   };
+}
+
+/** When the page opens, and whenever the network is back. */
+function useWhenOnline(run: () => Promise<void>): void {
+  const sendAgain = useEffectEvent(() => void run());
+  useEffect(() => {
+    const online = () => sendAgain();
+    online();
+    addEventListener("online", online);
+    return () => removeEventListener("online", online);
+  }, []);
 }

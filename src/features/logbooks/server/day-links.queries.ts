@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
@@ -16,7 +16,7 @@ export function findLinks(tx: Tx, placement: Owned, workplaceId: string) {
         eb
           .selectFrom("workplace_task as t")
           .select(["t.id", "t.name"])
-          .where("t.workplace_id", "=", workplaceId)
+          .where("t.workplace_id", "in", sql<string>`(select workplace_family(${workplaceId}))`)
           .orderBy("t.position"),
       ).as("tasks"),
       eb

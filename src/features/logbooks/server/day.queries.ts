@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
@@ -102,7 +102,11 @@ export function findDayToWrite(tx: Tx, placement: Owned, day: string, week: stri
         eb
           .selectFrom("workplace_task as t")
           .select("t.id")
-          .whereRef("t.workplace_id", "=", "placement.workplace_id"),
+          .where(
+            "t.workplace_id",
+            "in",
+            sql<string>`(select workplace_family(placement.workplace_id))`,
+          ),
       ).as("tasks"),
     ])
     .executeTakeFirstOrThrow();

@@ -75,7 +75,11 @@ function entriesOf(eb: Placed, { first, last }: Span) {
           .selectFrom("workplace_task as t")
           .select(["t.id", "t.name"])
           .where(sql<boolean>`e.tasks @> jsonb_build_array(jsonb_build_object('taskId', t.id))`)
-          .whereRef("t.workplace_id", "=", "placement.workplace_id"),
+          .where(
+            "t.workplace_id",
+            "in",
+            sql<string>`(select workplace_family(placement.workplace_id))`,
+          ),
       ).as("task_names"),
     ])
     .whereRef("e.provider_id", "=", "placement.provider_id")

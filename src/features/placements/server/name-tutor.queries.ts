@@ -48,3 +48,16 @@ export async function seatAt(
     )
     .execute();
 }
+
+/** Whether the person is a tutor at the workplace now. */
+export async function guidesAt(tx: Tx, workplaceId: string, personId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom("workplace_person")
+    .select("person_id")
+    .where("workplace_id", "in", sql<string>`(select workplace_family(${workplaceId}))`)
+    .where("person_id", "=", personId)
+    .where("role", "=", "tutor")
+    .where("ended_on", "is", null)
+    .executeTakeFirst();
+  return found !== undefined;
+}

@@ -5,8 +5,7 @@ import { nameTutor } from "../placement.contract.ts";
 import { mayNameTutor, relationOf } from "../placement.policy.ts";
 import { lockVisible } from "./api.ts";
 import { stateOf } from "./judge.ts";
-import { findOrAddPerson, seatAt } from "./name-tutor.queries.ts";
-import { guidesAt } from "./propose-placement.ts";
+import { findOrAddPerson, guidesAt, seatAt } from "./name-tutor.queries.ts";
 
 /** Names the responsible tutor. The former one's links to this placement end with it. */
 export const nameTutorRoute = deed(

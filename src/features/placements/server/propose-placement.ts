@@ -5,6 +5,7 @@ import { accept, refuse } from "#shared/outcome.ts";
 import { proposePlacement } from "../placement.contract.ts";
 import { mayPropose } from "../placement.policy.ts";
 import { checkPeriod } from "../placement.ts";
+import { guidesAt } from "./name-tutor.queries.ts";
 
 type Proposal = Input<typeof proposePlacement>["body"];
 
@@ -48,6 +49,7 @@ async function findUnknownChoice(tx: Tx, body: Proposal): Promise<string | undef
     .selectFrom("workplace")
     .select("id")
     .where("id", "=", body.workplaceId)
+    .where("survivor_id", "is", null)
     .executeTakeFirst();
   if (workplace === undefined) return "workplace";
   if (body.tutorId === body.studentId || body.tutorId === body.teacherId) return "tutor";
@@ -69,19 +71,6 @@ async function holds(tx: Tx, providerId: string, personId: string, role: string)
     .where("provider_id", "=", providerId)
     .where("person_id", "=", personId)
     .where("role", "=", role)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
-/** Whether the person is a tutor at the workplace now. */
-export async function guidesAt(tx: Tx, workplaceId: string, personId: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom("workplace_person")
-    .select("person_id")
-    .where("workplace_id", "=", workplaceId)
-    .where("person_id", "=", personId)
-    .where("role", "=", "tutor")
-    .where("ended_on", "is", null)
     .executeTakeFirst();
   return found !== undefined;
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
@@ -48,6 +49,8 @@ function members(tx: Tx, providers: string[], role: string) {
     .execute();
 }
 
+const FAMILY = sql<string>`(select workplace_family(workplace.id))`;
+
 async function workplaces(tx: Tx) {
   const rows = await tx
     .selectFrom("workplace")
@@ -65,7 +68,7 @@ async function workplaces(tx: Tx) {
             "person.family_name as familyName",
             "seat.title",
           ])
-          .whereRef("seat.workplace_id", "=", "workplace.id")
+          .where("seat.workplace_id", "in", FAMILY)
           .where("seat.role", "=", "tutor")
           .where("seat.ended_on", "is", null),
       ).as("tutors"),
@@ -73,11 +76,12 @@ async function workplaces(tx: Tx) {
         eb
           .selectFrom("workplace_task as task")
           .select("task.name")
-          .whereRef("task.workplace_id", "=", "workplace.id")
+          .where("task.workplace_id", "in", FAMILY)
           .where("task.retired_on", "is", null)
           .orderBy("task.position"),
       ).as("tasks"),
     ])
+    .where("workplace.survivor_id", "is", null)
     .orderBy("workplace.name")
     .execute();
   return rows.map(({ tasks, ...row }) => ({ ...row, taskNames: tasks.map(({ name }) => name) }));

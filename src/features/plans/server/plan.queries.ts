@@ -121,7 +121,7 @@ export function listTasks(tx: Tx, workplaceId: string) {
   return tx
     .selectFrom("workplace_task")
     .select(["id", "name", "retired_on"])
-    .where("workplace_id", "=", workplaceId)
+    .where("workplace_id", "in", sql<string>`(select workplace_family(${workplaceId}))`)
     .orderBy("position")
     .execute();
 }

@@ -45,7 +45,7 @@ export function listPresentTasks(tx: Tx, workplaceId: string) {
   return tx
     .selectFrom("workplace_task")
     .select(["id as taskId", "name"])
-    .where("workplace_id", "=", workplaceId)
+    .where("workplace_id", "in", sql<string>`(select workplace_family(${workplaceId}))`)
     .where("retired_on", "is", null)
     .orderBy("position")
     .execute();

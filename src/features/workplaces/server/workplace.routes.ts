@@ -1,4 +1,45 @@
 import type { Route } from "#server/deed.ts";
-import { listWorkplacesRoute, readWorkplaceRoute } from "./view-workplaces.ts";
+import { addWorkplaceRoute } from "./add-workplace.ts";
+import { checkImportRoute } from "./check-import.ts";
+import { editWorkplaceRoute } from "./edit-workplace.ts";
+import { importWorkplacesRoute } from "./import-workplaces.ts";
+import { keepApartRoute } from "./keep-apart.ts";
+import { mergeWorkplacesRoute } from "./merge-workplaces.ts";
+import { putCapacityRoute } from "./put-capacity.ts";
+import { putDocumentRoute } from "./put-document.ts";
+import { putEntryRoute } from "./put-entry.ts";
+import { putSavedViewRoute } from "./put-saved-view.ts";
+import { putTaskRoute } from "./put-task.ts";
+import { putToolRoute } from "./put-tool.ts";
+import { undoMergeRoute } from "./undo-merge.ts";
+import { listDuplicatesRoute, readMergePreviewRoute } from "./view-duplicates.ts";
+import {
+  exportWorkplacesRoute,
+  listWorkplacesRoute,
+  readRegisterChoicesRoute,
+} from "./view-register.ts";
+import { listSavedViewsRoute } from "./view-saved-views.ts";
+import { readWorkplaceRoute } from "./view-workplace.ts";
 
-export const workplaceRoutes: Route[] = [listWorkplacesRoute, readWorkplaceRoute];
+export const workplaceRoutes: Route[] = [
+  listWorkplacesRoute,
+  readRegisterChoicesRoute,
+  exportWorkplacesRoute,
+  readWorkplaceRoute,
+  addWorkplaceRoute,
+  editWorkplaceRoute,
+  putTaskRoute,
+  putToolRoute,
+  putDocumentRoute,
+  putCapacityRoute,
+  putEntryRoute,
+  listSavedViewsRoute,
+  putSavedViewRoute,
+  checkImportRoute,
+  importWorkplacesRoute,
+  listDuplicatesRoute,
+  readMergePreviewRoute,
+  mergeWorkplacesRoute,
+  undoMergeRoute,
+  keepApartRoute,
+];

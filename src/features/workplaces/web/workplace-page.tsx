@@ -1,53 +1,98 @@
+import { useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
+import { Button } from "#web/ui/button.tsx";
 import { Link } from "#web/ui/link.tsx";
+import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { PersonRow } from "#web/ui/person-row.tsx";
-import { Row, Rows } from "#web/ui/rows.tsx";
+import { Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useView } from "#web/view.ts";
+import type { readRegisterChoices } from "../register.contract.ts";
 import type { readWorkplace } from "../workplace.contract.ts";
+import { CapacitySection } from "./capacity-section.tsx";
+import { DetailsForm } from "./details-form.tsx";
+import { DocumentsSection } from "./documents-section.tsx";
+import { RelationSection } from "./relation-section.tsx";
+import { TasksSection, ToolsSection } from "./tasks-section.tsx";
 import { WorkplaceDecisions } from "./workplace-decisions.tsx";
 import { WorkplacePlacements } from "./workplace-placements.tsx";
+import "./workplaces-page.css";
 
 export type Workplace = AnswerOf<typeof readWorkplace>;
 
-/** One workplace: what is done there, who is there, one's own students and the decisions about it. */
+/** One workplace: what is done there, who is there, what was agreed, and the relation with it. */
 export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
   const workplace = useView<typeof readWorkplace>({
     path: "/api/workplaces/{workplaceId}",
     params: { workplaceId },
   });
+  const { fields } = useView<typeof readRegisterChoices>({ path: "/api/register/choices" });
+  const [editing, setEditing] = useState(false);
+  const { survivor } = workplace;
+  const mayEdit = workplace.abilities.edit.allowed && survivor === null;
   return (
     <Page frame="staff">
       <PageHead
         crumb={<Link href="/workplaces">{m.shell_workplaces()}</Link>}
         title={workplace.name}
-        detail={detailOf(workplace)}
+        detail={detailOf(workplace, fields)}
+        end={
+          mayEdit && (
+            <Button kind="second" onClick={() => setEditing(!editing)}>
+              {m.register_edit()}
+            </Button>
+          )
+        }
       />
+      {survivor !== null && (
+        <Note kind="wait">
+          {m.register_merged_into()}{" "}
+          <Link href={`/workplaces/${survivor.id}`}>{survivor.name}</Link>
+        </Note>
+      )}
+      {editing && mayEdit && (
+        <div className="main">
+          <DetailsForm workplace={workplace} fields={fields} onClose={() => setEditing(false)} />
+        </div>
+      )}
       <div className="two">
         <div className="stack-8">
           <WorkplacePlacements placements={workplace.placements} />
           <WorkplaceDecisions workplace={workplace} />
+          <RelationSection workplace={workplace} />
         </div>
         <div className="stack-8">
+          <CapacitySection workplace={workplace} fields={fields} mayEdit={mayEdit} />
+          <DocumentsSection workplace={workplace} mayEdit={mayEdit} />
+          <TasksSection workplace={workplace} mayEdit={mayEdit} />
+          <ToolsSection workplace={workplace} mayEdit={mayEdit} />
           <People people={workplace.people} />
-          <Tasks tasks={workplace.tasks} />
         </div>
       </div>
     </Page>
   );
 }
 
-/** "LVI-Niemi Oy, 1234567-1. Kauppakatu 2, 53100 Lappeenranta" */
-function detailOf({ employerName, businessId, street, postalCode, municipality }: Workplace) {
+type Fields = AnswerOf<typeof readRegisterChoices>["fields"];
+
+/** "LVI-Niemi Oy, 1234567-1. Kauppakatu 2, 53100 Lappeenranta. construction. 040 123 4567" */
+function detailOf(workplace: Workplace, fields: Fields) {
+  const { employerName, businessId, street, postalCode, municipality } = workplace;
   const address =
     street === null
       ? municipality
       : m.workplace_address({ street, postal: postalCode ?? "", municipality });
-  return `${employerName}, ${businessId}. ${address}`;
+  const names = fields
+    .filter(({ code }) => workplace.fields.includes(code))
+    .map(({ name }) => textOf(name))
+    .join(", ");
+  return [`${employerName}, ${businessId}`, address, names, workplace.phone, workplace.email]
+    .filter(Boolean)
+    .join(". ");
 }
 
 function People({ people }: { people: Workplace["people"] }) {
@@ -75,20 +120,4 @@ function People({ people }: { people: Workplace["people"] }) {
 function roleText({ role, title }: Workplace["people"][number]): string {
   const word = role === "tutor" ? m.workplace_role_tutor() : m.workplace_role_employer();
   return title ? m.workplace_role_title({ role: word, title }) : word;
-}
-
-function Tasks({ tasks }: { tasks: Workplace["tasks"] }) {
-  return (
-    <Section title={m.workplace_tasks()}>
-      {tasks.length === 0 ? (
-        <p className="muted">{m.workplace_tasks_none()}</p>
-      ) : (
-        <Rows>
-          {tasks.map(({ id, name }) => (
-            <Row key={id}>{textOf(name)}</Row>
-          ))}
-        </Rows>
-      )}
-    </Section>
-  );
 }

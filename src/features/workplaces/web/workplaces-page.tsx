@@ -1,125 +1,137 @@
-import { useDeferredValue, useState } from "react";
+import { Download, GitMerge, Upload } from "lucide-react";
+import { Suspense, useDeferredValue } from "react";
 import { m } from "#messages/web";
-import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
+import { ProblemNote } from "#web/shell/problem-note.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { ButtonLink } from "#web/ui/button-link.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { Link } from "#web/ui/link.tsx";
+import { number } from "#web/ui/format.ts";
 import { PageHead } from "#web/ui/page-head.tsx";
-import { Row, Rows } from "#web/ui/rows.tsx";
-import { TextField } from "#web/ui/text-field.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 import { useMedia } from "#web/ui/use-media.ts";
 import { useView } from "#web/view.ts";
-import type { listWorkplaces } from "../workplace.contract.ts";
+import type { listWorkplaces, readRegisterChoices } from "../register.contract.ts";
+import { WINDOW } from "../register.ts";
+import { RegisterFilterBar } from "./register-filter-bar.tsx";
+import { asked, type Filters, useFilters } from "./register-query.ts";
+import { RegisterItems, RegisterTable } from "./register-rows.tsx";
+import { SavedViews } from "./saved-views.tsx";
+import { useExport } from "./use-export.ts";
 import "./workplaces-page.css";
 
-type WorkplaceRow = AnswerOf<typeof listWorkplaces>["rows"][number];
-
-const LONGEST_FIND = 80;
-
-/** The workplaces of the region, found by name, municipality or Business ID. */
+/** The register: found by words and filters, which stand in the address and can be saved as a view. */
 export function WorkplacesPage() {
-  const [find, setFind] = useState("");
-  const asked = useDeferredValue(find.trim());
+  const [filters, put] = useFilters();
+  const deferred = useDeferredValue(filters);
   const isDesk = useMedia("(min-width: 56.25em)");
-  const { rows } = useView<typeof listWorkplaces>({
+  const listed = useView<typeof listWorkplaces>({
     path: "/api/workplaces",
-    query: asked ? { find: asked } : {},
+    query: asked(deferred),
   });
-  const running = rows.reduce((sum, row) => sum + row.running, 0);
-  const List = isDesk ? WorkplaceTable : WorkplaceItems;
+  const { fields } = useView<typeof readRegisterChoices>({ path: "/api/register/choices" });
+  const { rows, total, all, abilities } = listed;
+  const List = isDesk ? RegisterTable : RegisterItems;
   return (
-    <Page frame="staff">
+    <Page frame="staff" className="register">
       <PageHead
-        title={m.workplace_list_title({ count: rows.length })}
-        detail={m.workplace_list_detail({ count: running })}
+        title={m.workplace_list_title({ count: total })}
+        detail={m.register_of_all({ count: all })}
+        end={<Deeds filters={filters} mayEdit={abilities.edit.allowed} />}
       />
       <div className="main stack">
-        <div className="workplaces-find">
-          <TextField
-            type="search"
-            label={m.workplace_find()}
-            maxLength={LONGEST_FIND}
-            value={find}
-            onChange={(event) => setFind(event.target.value)}
-          />
-        </div>
+        <RegisterFilterBar filters={filters} put={put} listed={listed} />
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <SavedViews filters={filters} />
+        </Suspense>
         {rows.length === 0 ? (
           <EmptyState title={m.workplace_none()}>
-            <p className="muted">{m.workplace_none_text()}</p>
+            <p className="muted">{m.register_none_text()}</p>
+            <Button kind="second" onClick={() => put(NONE)}>
+              {m.register_clear()}
+            </Button>
           </EmptyState>
         ) : (
-          <List rows={rows} />
+          <List rows={rows} fields={fields} today={listed.today} filters={filters} put={put} />
         )}
+        <Windows filters={filters} put={put} total={total} shown={rows.length} />
       </div>
     </Page>
   );
 }
 
-type ListProps = { rows: readonly WorkplaceRow[] };
+const NONE: Filters = {
+  find: undefined,
+  field: undefined,
+  requirement: undefined,
+  place: undefined,
+  room: undefined,
+  from: undefined,
+  until: undefined,
+  papers: undefined,
+  contacted: undefined,
+  standing: undefined,
+};
 
-function WorkplaceTable({ rows }: ListProps) {
+function Deeds({ filters, mayEdit }: { filters: Filters; mayEdit: boolean }) {
+  const file = useExport(filters);
   return (
-    <table className="plain">
-      <caption className="vh">{m.shell_workplaces()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.workplace_name()}</th>
-          <th scope="col">{m.workplace_municipality()}</th>
-          <th scope="col">{m.workplace_business_id()}</th>
-          <th scope="col" className="num">
-            {m.workplace_tutors()}
-          </th>
-          <th scope="col" className="num">
-            {m.workplace_here_now()}
-          </th>
-          <th scope="col" className="num">
-            {m.workplace_coming()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <NameLink row={row} />
-              {row.employerName !== row.name && <span className="sub">{row.employerName}</span>}
-            </th>
-            <td>{row.municipality}</td>
-            <td className="nowrap">{row.businessId}</td>
-            <td className="num">{row.tutors}</td>
-            <td className="num">{row.running}</td>
-            <td className="num">{row.coming}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="row row-wrap">
+      <Button kind="second" icon={Download} busy={file.busy} onClick={file.run}>
+        {m.register_export()}
+      </Button>
+      {mayEdit && (
+        <>
+          <ButtonLink kind="second" icon={Upload} href="/workplaces/import">
+            {m.register_import()}
+          </ButtonLink>
+          <ButtonLink kind="second" icon={GitMerge} href="/workplaces/duplicates">
+            {m.register_duplicates()}
+          </ButtonLink>
+          <ButtonLink kind="primary" href="/workplaces/new">
+            {m.register_add()}
+          </ButtonLink>
+        </>
+      )}
+      <ProblemNote error={file.problem} />
+    </div>
   );
 }
 
-/** Under 900 px: the name, the town, and how many are there now and coming. */
-function WorkplaceItems({ rows }: ListProps) {
-  return (
-    <Rows label={m.shell_workplaces()}>
-      {rows.map((row) => (
-        <Row key={row.id} sub={`${row.municipality}. ${studentsText(row)}`}>
-          <NameLink row={row} />
-        </Row>
-      ))}
-    </Rows>
-  );
-}
+type WindowsProps = {
+  filters: Filters;
+  put: (change: Filters) => void;
+  total: number;
+  shown: number;
+};
 
-function NameLink({ row: { id, name } }: { row: WorkplaceRow }) {
+/** "51 to 100 of 1,512", with the way back and on. */
+function Windows({ filters, put, total, shown }: WindowsProps) {
+  const offset = Number(filters.offset ?? 0);
+  if (total <= WINDOW && offset === 0) return null;
+  const go = (next: number) => {
+    put({ offset: next === 0 ? undefined : String(next) });
+    window.scrollTo({ top: 0 });
+  };
   return (
-    <Link className="row-link" href={`/workplaces/${id}`}>
-      <b>{name}</b>
-    </Link>
+    <nav className="row row-wrap" aria-label={m.register_windows()}>
+      <span className="muted">
+        {m.register_window({
+          from: number(Math.min(offset + 1, total)),
+          to: number(offset + shown),
+          all: number(total),
+        })}
+      </span>
+      {offset > 0 && (
+        <Button kind="second" onClick={() => go(Math.max(0, offset - WINDOW))}>
+          {m.register_earlier()}
+        </Button>
+      )}
+      {offset + shown < total && (
+        <Button kind="second" onClick={() => go(offset + WINDOW)}>
+          {m.register_later()}
+        </Button>
+      )}
+    </nav>
   );
-}
-
-/** "2 students now, 1 coming" */
-function studentsText({ running, coming }: WorkplaceRow): string {
-  const now =
-    running === 0 ? m.workplace_nobody_now() : m.workplace_students_now({ count: running });
-  return coming === 0 ? now : `${now}, ${m.workplace_students_coming({ count: coming })}`;
 }

@@ -1,0 +1,32 @@
+import { type Ability, ALLOWED, denied } from "#shared/ability.ts";
+import { type Actor, hasRole, type Role } from "#shared/actor.ts";
+
+/** The coordinator keeps the register (product.md §2); what it says is shared by all providers. */
+export function mayEditRegister(actor: Actor): Ability {
+  return holdsAny(actor, "coordinator");
+}
+
+/** Whoever visits or calls a workplace may write it down for the own college. */
+export function mayNoteContact(actor: Actor): Ability {
+  return holdsAny(actor, "coordinator", "teacher");
+}
+
+/** An entry is taken back by its writer, or by the coordinator who keeps the register. */
+export function mayWithdrawEntry(actor: Actor, entry: { writtenBy: string }): Ability {
+  return entry.writtenBy === actor.personId ? mayNoteContact(actor) : mayEditRegister(actor);
+}
+
+/** The college in whose name the actor writes: the first at which one of the roles is held. */
+export function writesFor(actor: Actor, ...roles: Role[]): string | undefined {
+  return actor.memberships.find(({ role }) => roles.includes(role))?.providerId;
+}
+
+function holdsAny(actor: Actor, ...roles: Role[]): Ability {
+  const holds = actor.means !== "link" && roles.some((role) => hasRole(actor, role));
+  return holds ? ALLOWED : denied("role");
+}
+
+/** A saved view is its owner's; a colleague who wants another saves an own one. */
+export function mayEditView(actor: Actor, view: { ownerId: string }): Ability {
+  return view.ownerId === actor.personId ? ALLOWED : denied("owner");
+}

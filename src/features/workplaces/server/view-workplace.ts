@@ -1,0 +1,45 @@
+import { dayAt } from "#server/clock.ts";
+import { view } from "#server/deed.ts";
+import { staffProvidersOf } from "#shared/actor.ts";
+import { accept, refuse } from "#shared/outcome.ts";
+import { mayEditRegister, mayNoteContact, mayWithdrawEntry } from "../register.policy.ts";
+import { DOCUMENT_KINDS, ENTRY_KINDS } from "../register.ts";
+import { readWorkplace } from "../workplace.contract.ts";
+import { timeZoneOf } from "./register-list.queries.ts";
+import * as queries from "./workplace-page.queries.ts";
+
+export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, { params }) => {
+  const found = await queries.findWorkplace(tx, params.workplaceId);
+  if (found === undefined) return refuse("not_found");
+  const { survivorId, survivorName, ...row } = found;
+  const own = staffProvidersOf(actor);
+  // Old links to a merged one show it with all that stands where it stands now.
+  const family = await queries.familyOf(tx, survivorId ?? row.id);
+  const documents = await queries.listDocuments(tx, family);
+  const entries = await queries.listEntries(tx, family, own);
+  return accept({
+    ...row,
+    today: dayAt(at, await timeZoneOf(tx, own[0])).toString(),
+    survivor: survivorId === null ? null : { id: survivorId, name: survivorName ?? "" },
+    fields: await queries.listFieldsOf(tx, family),
+    tasks: await queries.listTasks(tx, family),
+    tools: await queries.listTools(tx, family),
+    people: await queries.listSeats(tx, family),
+    documents: documents.map((one) => ({ ...one, kind: known(DOCUMENT_KINDS, one.kind) })),
+    capacity: await queries.listCapacity(tx, family, own),
+    entries: entries.map(({ writerId, ...entry }) => ({
+      ...entry,
+      kind: known(ENTRY_KINDS, entry.kind),
+      withdraw: mayWithdrawEntry(actor, { writtenBy: writerId }),
+    })),
+    placements: await queries.listPlacements(tx, actor, family),
+    decisions: await queries.listDecisions(tx, family, own),
+    abilities: { edit: mayEditRegister(actor), note: mayNoteContact(actor) },
+  });
+});
+
+function known<const T extends string>(all: readonly T[], text: string): T {
+  const found = all.find((one) => one === text);
+  if (found === undefined) throw new Error(`unknown word in the database: ${text}`);
+  return found;
+}

@@ -1,0 +1,178 @@
+import { sql } from "kysely";
+import { visibleTo } from "#features/placements/server/api.ts";
+import type { Tx } from "#server/database/database.ts";
+import type { Actor } from "#shared/actor.ts";
+
+/** The workplace and those merged into it: what stands at any of them is shown at it. */
+export async function familyOf(tx: Tx, workplaceId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("workplace")
+    .select("id")
+    .where(sql<boolean>`coalesce(survivor_id, id) = ${workplaceId}`)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export function findWorkplace(tx: Tx, workplaceId: string) {
+  return tx
+    .selectFrom("workplace as w")
+    .innerJoin("employer as e", "e.id", "w.employer_id")
+    .leftJoin("workplace as survivor", "survivor.id", "w.survivor_id")
+    .select([
+      "w.id",
+      "w.version",
+      "w.name",
+      "e.name as employerName",
+      "e.business_id as businessId",
+      "w.municipality",
+      "w.street",
+      "w.postal_code as postalCode",
+      "w.phone",
+      "w.email",
+      "survivor.id as survivorId",
+      "survivor.name as survivorName",
+    ])
+    .where("w.id", "=", workplaceId)
+    .executeTakeFirst();
+}
+
+export async function listFieldsOf(tx: Tx, family: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("workplace_field")
+    .select("field")
+    .distinct()
+    .where("workplace_id", "in", family)
+    .orderBy("field")
+    .execute();
+  return rows.map(({ field }) => field);
+}
+
+export function listTasks(tx: Tx, family: readonly string[]) {
+  return tx
+    .selectFrom("workplace_task")
+    .select(["id", "name", "retired_on as retiredOn"])
+    .where("workplace_id", "in", family)
+    .orderBy(sql`retired_on is not null`)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+}
+
+export function listTools(tx: Tx, family: readonly string[]) {
+  return tx
+    .selectFrom("workplace_tool")
+    .select(["id", "name"])
+    .where("workplace_id", "in", family)
+    .where("retired_on", "is", null)
+    .orderBy("name")
+    .execute();
+}
+
+export async function listSeats(tx: Tx, family: readonly string[]) {
+  const rows = await tx
+    .selectFrom("workplace_person as seat")
+    .innerJoin("person", "person.id", "seat.person_id")
+    .distinctOn(["seat.role", "person.family_name", "person.id"])
+    .select([
+      "person.id",
+      "person.given_name as givenName",
+      "person.family_name as familyName",
+      "seat.role",
+      "seat.title",
+      "person.phone",
+      "person.email",
+    ])
+    .where("seat.workplace_id", "in", family)
+    .where("seat.ended_on", "is", null)
+    .orderBy("seat.role", "desc")
+    .orderBy("person.family_name")
+    .orderBy("person.id")
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    role: row.role === "tutor" ? ("tutor" as const) : ("employer_representative" as const),
+  }));
+}
+
+export function listDocuments(tx: Tx, family: readonly string[]) {
+  return tx
+    .selectFrom("workplace_document")
+    .select(["id", "kind", "title", "valid_from as validFrom", "valid_until as validUntil"])
+    .where("workplace_id", "in", family)
+    .where("removed_at", "is", null)
+    .orderBy("valid_until")
+    .orderBy("title")
+    .execute();
+}
+
+export function listCapacity(tx: Tx, family: readonly string[], providerIds: readonly string[]) {
+  return tx
+    .selectFrom("workplace_capacity")
+    .select(["id", "field", "starts_on as startsOn", "ends_on as endsOn", "places", "version"])
+    .where("workplace_id", "in", family)
+    .where("provider_id", "=", sql<string>`any(${providerIds}::uuid[])`)
+    .where("withdrawn_at", "is", null)
+    .orderBy("starts_on", "desc")
+    .orderBy("field")
+    .limit(100)
+    .execute();
+}
+
+export function listEntries(tx: Tx, family: readonly string[], providerIds: readonly string[]) {
+  return tx
+    .selectFrom("relation_entry as entry")
+    .innerJoin("person", "person.id", "entry.written_by")
+    .select([
+      "entry.id",
+      "entry.kind",
+      "entry.on_day as onDay",
+      "entry.text",
+      "entry.written_by as writerId",
+      sql<string>`person.given_name || ' ' || person.family_name`.as("writtenBy"),
+      "entry.written_at as writtenAt",
+    ])
+    .where("entry.workplace_id", "in", family)
+    .where("entry.provider_id", "=", sql<string>`any(${providerIds}::uuid[])`)
+    .where("entry.withdrawn_at", "is", null)
+    .orderBy("entry.on_day", "desc")
+    .orderBy("entry.written_at", "desc")
+    .limit(200)
+    .execute();
+}
+
+export function listPlacements(tx: Tx, actor: Actor, family: readonly string[]) {
+  return tx
+    .selectFrom("placement")
+    .innerJoin("person", "person.id", "placement.student_id")
+    .select([
+      "placement.id",
+      sql<string>`person.given_name || ' ' || person.family_name`.as("studentName"),
+      "placement.state",
+      "placement.starts_on as startsOn",
+      "placement.ends_on as endsOn",
+    ])
+    .where("placement.workplace_id", "in", family)
+    .where(visibleTo(actor))
+    .orderBy("placement.starts_on", "desc")
+    .limit(50)
+    .execute();
+}
+
+export function listDecisions(tx: Tx, family: readonly string[], providerIds: readonly string[]) {
+  return tx
+    .selectFrom("suitability_decision as d")
+    .innerJoin("person", "person.id", "d.decided_by")
+    .select([
+      "d.placement_id as placementId",
+      "d.outcome",
+      "d.decided_on as decidedOn",
+      sql<string>`person.given_name || ' ' || person.family_name`.as("decidedBy"),
+      "d.valid_until as validUntil",
+    ])
+    .where("d.workplace_id", "in", family)
+    .where("d.provider_id", "=", sql<string>`any(${providerIds}::uuid[])`)
+    .where("d.superseded_by", "is", null)
+    .orderBy("d.decided_at", "desc")
+    .limit(20)
+    .execute();
+}
