@@ -17,6 +17,7 @@ import { canSeeTopic } from "#features/placements/server/api.ts";
 import { placementRoutes } from "#features/placements/server/placement.routes.ts";
 import { planRoutes } from "#features/plans/server/plan.routes.ts";
 import { ruleRoutes } from "#features/rules/server/rules.routes.ts";
+import { safetyRoutes } from "#features/safety/server/safety.routes.ts";
 import { suitabilityRoutes } from "#features/suitability/server/suitability.routes.ts";
 import { workplaceRoutes } from "#features/workplaces/server/workplace.routes.ts";
 import type { Route } from "#server/deed.ts";
@@ -36,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   ...workplaceRoutes,
   ...suitabilityRoutes,
   ...ruleRoutes,
+  ...safetyRoutes,
   ...inductionRoutes,
   ...placementRoutes,
   ...planRoutes,

@@ -12,7 +12,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "r
 import { keepLanguage, leave, meOptions } from "#features/people/web/people.requests.ts";
 import type { Language } from "#shared/language.ts";
 import { chooseLanguage, followLanguage, useLanguage } from "./i18n/language.ts";
-import { isDemo, MeContext } from "./session.ts";
+import { holds, isDemo, MeContext, useMe } from "./session.ts";
 import { FailedPage, NotFoundPage } from "./shell/edge-pages.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { WaitingPage } from "./shell/waiting-page.tsx";
@@ -33,7 +33,7 @@ function Root() {
   return (
     <MeContext value={me}>
       <Shell onLanguage={speak} onSignOut={signOut}>
-        <PlacementStrip />
+        <TopStrips />
         <Outlet />
       </Shell>
     </MeContext>
@@ -45,16 +45,23 @@ const InductionStrip = lazy(() =>
     default: file.InductionStrip,
   })),
 );
+const HeardStrip = lazy(() =>
+  import("#features/safety/web/heard-strip.tsx").then((file) => ({ default: file.HeardStrip })),
+);
 const PLACEMENT = /^\/placements\/([0-9a-f-]{36})(\/(?!induction|print)|$)/;
 
-/** On every page of a placement, above what it is about. */
-function PlacementStrip() {
+const HEARERS = ["teacher", "tutor", "coordinator", "provider_admin", "desk_adviser"] as const;
+
+/** Above every page: what a student has told the reader, and what the placement still misses. */
+function TopStrips() {
   const { pathname } = useLocation();
   const placementId = PLACEMENT.exec(pathname)?.[1];
-  if (placementId === undefined) return null;
+  const me = useMe();
+  const hears = me && me.means !== "link" && holds(me, ...HEARERS);
   return (
     <Suspense>
-      <InductionStrip placementId={placementId} />
+      {hears && !pathname.startsWith("/safety") && <HeardStrip personId={me.personId} />}
+      {placementId !== undefined && <InductionStrip placementId={placementId} />}
     </Suspense>
   );
 }
@@ -151,6 +158,12 @@ const routeTree = root.addChildren([
   ),
   page("/placements/new", () =>
     import("#features/placements/web/new-placement-page.tsx").then((file) => file.NewPlacementPage),
+  ),
+  page("/safety", () =>
+    import("#features/safety/web/safety-page.tsx").then((file) => file.SafetyPage),
+  ),
+  page("/safety/heard", () =>
+    import("#features/safety/web/heard-page.tsx").then((file) => file.HeardPage),
   ),
   page("/placements", () =>
     import("#features/placements/web/placement-list-page.tsx").then(

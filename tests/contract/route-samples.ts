@@ -20,6 +20,7 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{ruleId}", "R1")
     .replace("{caseId}", newId())
     .replace("{itemId}", newId())
+    .replace("{reportId}", "0199cccc-0000-7000-8000-000000000000")
     .replace("{workplaceId}", world.workplaceId)
     .replace("{versionId}", world.frameworkVersionId)
     .replace("{frameworkId}", world.frameworkVersionId)
@@ -166,6 +167,15 @@ const BODIES: Record<string, (world: World) => object> = {
   }),
   "POST /api/placements/{placementId}/workplace-word": () => ({ changed: [], note: null }),
   "PUT /api/placements/{placementId}/follow-ups": () => ({ about: "condition:0", done: true }),
+  "POST /api/placements/{placementId}/safety": () => ({
+    kind: "near_miss",
+    answers: [],
+    words: null,
+    callMe: false,
+    hearers: ["teacher"],
+  }),
+  "POST /api/safety/{reportId}/hearers": () => ({ hearers: ["teacher"] }),
+  "POST /api/safety/{reportId}/steps": () => ({ what: "take", words: null }),
   "PUT /api/placements/{placementId}/induction/marks": () => ({
     taskKey: "",
     item: "exits",

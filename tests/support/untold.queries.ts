@@ -8,7 +8,7 @@ import type { Database } from "#server/database/database.ts";
 export async function fillUntold(db: Database): Promise<void> {
   await sql`
     with mine as (
-      select p.provider_id, p.id as placement_id, p.workplace_id, p.teacher_id, d.id as decision_id
+      select p.provider_id, p.id as placement_id, p.workplace_id, p.teacher_id, p.student_id, d.id as decision_id
         from placement p
         join provider on provider.id = p.provider_id
         join suitability_decision d on d.placement_id = p.id and d.provider_id = p.provider_id
@@ -16,6 +16,16 @@ export async function fillUntold(db: Database): Promise<void> {
        order by provider.slug, p.id limit 1),
     kinds as (insert into placement_task_kinds
       select provider_id, placement_id, 'own:siivous', '{}', teacher_id, now() from mine),
+    answered as (insert into safety_answered
+      select provider_id, placement_id, 'day_1' from mine on conflict do nothing),
+    report as (insert into safety_report
+        (provider_id, id, placement_id, student_id, kind, state, written_at, answer_by, circle)
+      select provider_id, gen_random_uuid(), placement_id, student_id, 'need_someone', 'told', now(), now(),
+        array[student_id, teacher_id] from mine returning provider_id, id, circle),
+    hearer as (insert into safety_hearer (provider_id, report_id, person_id, part, told_at)
+      select provider_id, id, circle[2], 'teacher', now() from report),
+    step as (insert into safety_step (provider_id, id, report_id, person_id, what, at)
+      select provider_id, gen_random_uuid(), id, circle[2], 'take', now() from report),
     word as (insert into workplace_word (provider_id, id, placement_id, changed, said_by, said_at)
       select provider_id, gen_random_uuid(), placement_id, '{}', teacher_id, now() from mine),
     followed as (insert into decision_follow_up

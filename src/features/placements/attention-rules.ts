@@ -29,6 +29,7 @@ export const RULES: readonly Rule[] = [
   starts,
   toRead,
   nextTalk,
+  safetyUnanswered,
 ];
 
 function need(
@@ -67,6 +68,13 @@ function over({ state, endsOn, today }: AttentionFacts): Attention | undefined {
 
 function relocation(facts: AttentionFacts): Attention | undefined {
   return facts.relocation ? need("relocation", "open", {}, 9000) : undefined;
+}
+
+/** A signal without blame: it is told where nothing else is, and never what was answered. */
+function safetyUnanswered(facts: AttentionFacts): Attention | undefined {
+  return facts.unanswered > 0
+    ? calm("safety_unanswered", { count: facts.unanswered }, 30)
+    : undefined;
 }
 
 function daysToStart({ startsOn, today }: AttentionFacts): number {

@@ -15,6 +15,7 @@ const openGate = {
 };
 const running: AttentionFacts = {
   relocation: false,
+  unanswered: 0,
   state: "running",
   startsOn: day("2026-10-12"),
   endsOn: day("2026-12-18"),

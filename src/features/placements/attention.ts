@@ -23,6 +23,7 @@ export type Attention = {
 
 export type Reason =
   | "relocation"
+  | "safety_unanswered"
   | "gate_suitability"
   | "gate_tutor"
   | "gate_young_work"
@@ -65,6 +66,8 @@ export type AttentionFacts = {
   readonly gate: readonly GateRow[];
   /** The workplace was suspended while the student is there, and nobody has settled where they go. */
   readonly relocation: boolean;
+  /** How many safety checks have stayed unanswered for two days. */
+  readonly unanswered: number;
   readonly talks: readonly TalkFacts[];
   readonly weeks: readonly WeekWait[];
   readonly ribbon: readonly RibbonWeek[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHECKS } from "#features/safety/safety.ts";
 import { ability, day, id, instant, localisedText, route, week } from "#shared/route.contract.ts";
 import { BASES, STATES } from "./placement.ts";
 
@@ -112,6 +113,8 @@ export const placementAnswer = z.object({
   gate: z.array(gateRow),
   /** Since when it waits to be settled where the student of a suspended workplace goes. */
   relocationSince: instant.nullable(),
+  /** Safety checks not answered for two days; only for the school. */
+  safetyUnanswered: z.array(z.enum(CHECKS)),
   plan: planMarks.nullable(),
   objectives: z.array(objective),
   nudges: z.array(

@@ -352,6 +352,7 @@ export interface Provider {
   created_at: Generated<string>;
   id: string;
   name: LocalisedText;
+  safety_lead_id: string | null;
   slug: string;
   time_zone: Generated<string>;
 }
@@ -423,6 +424,47 @@ export interface RulePackVersion {
   version: Generated<number>;
   written_at: string;
   written_by: string;
+}
+
+export interface SafetyAnswered {
+  kind: string;
+  placement_id: string;
+  provider_id: string;
+}
+
+export interface SafetyHearer {
+  opened_at: string | null;
+  part: string;
+  person_id: string;
+  provider_id: string;
+  report_id: string;
+  told_at: string;
+}
+
+export interface SafetyReport {
+  answer_by: string | null;
+  answers: Generated<string[]>;
+  call_me: Generated<boolean>;
+  circle: string[];
+  id: string;
+  kind: string;
+  placement_id: string;
+  provider_id: string;
+  state: string;
+  student_id: string;
+  version: Generated<number>;
+  words: string | null;
+  written_at: string;
+}
+
+export interface SafetyStep {
+  at: string;
+  id: string;
+  person_id: string;
+  provider_id: string;
+  report_id: string;
+  what: string;
+  words: string | null;
 }
 
 export interface SavedView {
@@ -685,6 +727,10 @@ export interface DB {
   requirement_plain: RequirementPlain;
   rule_case: RuleCase;
   rule_pack_version: RulePackVersion;
+  safety_answered: SafetyAnswered;
+  safety_hearer: SafetyHearer;
+  safety_report: SafetyReport;
+  safety_step: SafetyStep;
   saved_view: SavedView;
   session: Session;
   sub_area: SubArea;

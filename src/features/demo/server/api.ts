@@ -10,6 +10,7 @@ import { loadGround } from "./load-ground.ts";
 import { loadPlacements } from "./load-placements.ts";
 import { loadRegister } from "./load-register.ts";
 import { loadRules } from "./load-rules.ts";
+import { loadSafety } from "./load-safety.ts";
 
 const DEMO = new URL("../../../../demo/", import.meta.url);
 const ZONE = "Europe/Helsinki";
@@ -48,6 +49,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await takeSight(tx, { personId: null, providerIds: [...ground.providers.values()] });
   await loadPlacements(tx, story, ground);
   await loadRules(tx, story, ground);
+  await loadSafety(tx, story, ground);
   await loadRegister(tx, story, ground, at);
 }
 

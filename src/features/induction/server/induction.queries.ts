@@ -39,7 +39,7 @@ export async function listTaskNames(
   const rows = await tx
     .selectFrom("workplace_task")
     .select(["id", "name"])
-    .where("workplace_id", "=", workplaceId)
+    .where("workplace_id", "in", sql<string>`(select workplace_family(${workplaceId}))`)
     .execute();
   return new Map(
     tasks.map((task) => {
@@ -53,7 +53,7 @@ export function listItems(tx: Tx, workplaceId: string) {
   return tx
     .selectFrom("induction_item")
     .select(["id", "task_key", "text"])
-    .where("workplace_id", "=", workplaceId)
+    .where("workplace_id", "in", sql<string>`(select workplace_family(${workplaceId}))`)
     .where("retired_at", "is", null)
     .orderBy("position")
     .execute();

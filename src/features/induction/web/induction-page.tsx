@@ -25,7 +25,6 @@ import {
   type ShownItem,
 } from "./induction-view.ts";
 import { type Confirm, useConfirm } from "./use-confirm.ts";
-import "./induction-page.css";
 
 /** Start safely: one item at a time, confirmed by the one who shows it and the one who is shown. */
 export function InductionPage({ placementId }: { placementId: string }) {

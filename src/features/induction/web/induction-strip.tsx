@@ -18,7 +18,7 @@ export function InductionStrip({ placementId }: { placementId: string }) {
   });
   if (!data?.due) return null;
   return (
-    <div className="induction-strip" role="status">
+    <div className="place-strip" role="status">
       <Icon of={ShieldAlert} />
       <span>{m.induction_strip({ count: data.missing })}</span>
       <Link href={`/placements/${placementId}/induction`}>{m.induction_open()}</Link>

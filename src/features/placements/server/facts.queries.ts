@@ -88,6 +88,10 @@ export function placementFacts(tx: Tx, where: Where) {
       sql<"suspended" | "withdrawn" | null>`(select kind from workplace_suspension as ws
         where ws.provider_id = placement.provider_id and ws.workplace_id = placement.workplace_id
           and ws.lifted_at is null)`.as("suspension"),
+      sql<string[]>`array(select kind from safety_answered as sa
+        where sa.provider_id = placement.provider_id and sa.placement_id = placement.id)`.as(
+        "safety_answered",
+      ),
       sql<string | null>`(select min(opened_at) from relocation as re
         where re.provider_id = placement.provider_id and re.placement_id = placement.id
           and re.outcome is null)`.as("relocation_since"),

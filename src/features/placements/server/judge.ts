@@ -1,4 +1,5 @@
 import { youngFitOf } from "#features/rules/server/api.ts";
+import { unansweredChecks } from "#features/safety/safety.ts";
 import { dayAt } from "#server/clock.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { daysSinceTalk } from "../dialogue-debt.ts";
@@ -36,6 +37,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
     now: at,
     gate,
     relocation: facts.relocation_since !== null,
+    unanswered: unansweredOf(facts, today).length,
     ribbon,
     talks: facts.talks,
     weeks: facts.weeks,
@@ -55,6 +57,17 @@ export type Judged = {
   readonly attention: Attention;
   readonly daysSinceTalk: number | null;
 };
+
+/** Safety checks that the student has not answered: which, never what was answered. */
+export function unansweredOf(facts: PlacementFacts, today: Temporal.PlainDate) {
+  return unansweredChecks({
+    running: facts.state === "running",
+    startsOn: Temporal.PlainDate.from(facts.starts_on),
+    endsOn: Temporal.PlainDate.from(facts.ends_on),
+    today,
+    answered: facts.safety_answered,
+  });
+}
 
 /** The gate as it stands for a placement's facts. */
 function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] {

@@ -17,7 +17,7 @@ import { ageOn, BASES, restEnds } from "../placement.ts";
 import { type placementAnswer, readPlacement } from "../placement-page.contract.ts";
 import { visibleTo } from "./api.ts";
 import { type PlacementFacts, placementFacts } from "./facts.queries.ts";
-import { type Judged, judge, stateOf, withFixers } from "./judge.ts";
+import { type Judged, judge, stateOf, unansweredOf, withFixers } from "./judge.ts";
 import { findPageRow, findRequirements } from "./placement.queries.ts";
 
 type Answer = z.input<typeof placementAnswer>;
@@ -48,6 +48,7 @@ export async function pageOf(
     ...peopleOf(facts, row, judged, actor, relation),
     ...weeksOf(facts, row, judged, actor),
     ...learning,
+    safetyUnanswered: relation === "teacher" ? unansweredOf(facts, judged.today) : [],
     relocationSince: relation === "student" ? null : facts.relocation_since,
     gate: judged.gate.map((gateRow) => withFixers(gateRow, facts)),
     plan: planOf(row),

@@ -56,6 +56,10 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_relocation(),
     detail: m.attention_relocation_detail(),
   }),
+  safety_unanswered: ({ params }) => ({
+    reason: m.attention_safety_unanswered({ count: count(params.count) }),
+    detail: m.attention_safety_unanswered_detail(),
+  }),
   gate_suitability: (row) => ({
     icon: ShieldQuestionMark,
     tone: "ling",

@@ -37,6 +37,7 @@ const PLACEMENT: Placement = {
   interruptions: [],
   gate: [],
   relocationSince: null,
+  safetyUnanswered: [],
   plan: null,
   objectives: [],
   nudges: [],

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Pencil } from "lucide-react";
+import { LifeBuoy, Pencil } from "lucide-react";
 import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
@@ -57,6 +57,9 @@ export function StudentHome() {
   return (
     <Page frame="phone" className="home" answer={answer}>
       <Head placement={current} today={today} />
+      <ButtonLink kind="voice" block icon={LifeBuoy} href="/safety">
+        {m.safety_need_someone()}
+      </ButtonLink>
       <div className="stack-8 home-now">
         <PlanAsks placement={current} />
         <TalksToConfirm placement={current} />

@@ -151,6 +151,7 @@ test("a talk that is late is told by the silence once that is long", () => {
 
 const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   relocation: {},
+  safety_unanswered: { count: 1 },
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
   gate_young_work: { why: "needs_notice", count: 2, days: 7 },

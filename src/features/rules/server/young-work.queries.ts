@@ -31,7 +31,7 @@ export function youngWorkColumn(): RawBuilder<YoungWorkRow | null> {
       'planTasks', plan.content -> 'tasks',
       'present', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'kinds', t.kinds,
           'retired', t.retired_on is not null) order by t.position), '[]')
-        from workplace_task t where t.workplace_id = placement.workplace_id),
+        from workplace_task t where t.workplace_id in (select workplace_family(placement.workplace_id))),
       'own', (select coalesce(json_agg(json_build_object('key', task_key, 'kinds', kinds)), '[]')
         from placement_task_kinds where ${mine}),
       'settled', (select coalesce(json_agg(json_build_object('fact', fact, 'kind', kind, 'on', on_day) order by noted_at), '[]')

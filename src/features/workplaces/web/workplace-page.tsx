@@ -48,6 +48,11 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
           )
         }
       />
+      {survivor === null && (
+        <p className="main">
+          <Link href={`/workplaces/${workplaceId}/standing`}>{m.standing_open()}</Link>
+        </p>
+      )}
       {survivor !== null && (
         <Note kind="wait">
           {m.register_merged_into()}{" "}
