@@ -3,7 +3,7 @@ import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { sendSafety, tellMore } from "../safety.contract.ts";
-import { answerBy, CHECKS, type Part, QUESTIONS } from "../safety.ts";
+import { answerBy, CHECKS, type Check, type Part, QUESTIONS } from "../safety.ts";
 import { auditQuietly, choicesOf, type Hearer, tellHearers } from "./circle.ts";
 import * as queries from "./safety.queries.ts";
 import { askedNow } from "./view-safety.ts";
@@ -19,15 +19,8 @@ export const sendSafetyRoute = deed(sendSafety, async (context, { params, body }
   const ground = await queries.findGround(tx, placement.id);
   const keys = { provider_id: placement.provider_id, placement_id: placement.id };
   const check = CHECKS.find((one) => one === body.kind);
-  if (check !== undefined) {
-    if (body.answers.length !== QUESTIONS.length) return refuse("answers_missing");
-    if (!(await askedNow(tx, ground, at)).includes(check)) {
-      const answered = await queries.listAnswered(tx, placement.id);
-      return refuse(answered.includes(check) ? "check_answered" : "check_not_asked");
-    }
-    if (!(await queries.saveAnswered(tx, { ...keys, kind: check })))
-      return refuse("check_answered");
-  }
+  const fault = check && (await checkFault(context, ground, check, body.answers));
+  if (fault) return refuse(fault);
   const hearers = chosen(choicesOf(ground), body.hearers);
   if (hearers === undefined) return refuse("unknown_hearer");
   const id = newId();
@@ -47,6 +40,22 @@ export const sendSafetyRoute = deed(sendSafety, async (context, { params, body }
   await addHearers(context, { id, provider_id: placement.provider_id }, hearers);
   return accept({ id });
 });
+
+/** Why this check cannot be answered now; otherwise it is noted as answered, once. */
+async function checkFault(
+  { tx, at }: DeedContext,
+  ground: queries.Ground,
+  check: Check,
+  answers: readonly string[],
+): Promise<"answers_missing" | "check_answered" | "check_not_asked" | null> {
+  if (answers.length !== QUESTIONS.length) return "answers_missing";
+  if (!(await askedNow(tx, ground, at)).includes(check)) {
+    const answered = await queries.listAnswered(tx, ground.id);
+    return answered.includes(check) ? "check_answered" : "check_not_asked";
+  }
+  const row = { provider_id: ground.provider_id, placement_id: ground.id, kind: check };
+  return (await queries.saveAnswered(tx, row)) ? null : "check_answered";
+}
 
 export const tellMoreRoute = deed(tellMore, async (context, { params, body }) => {
   const { tx, actor, at } = context;
