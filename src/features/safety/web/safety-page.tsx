@@ -55,8 +55,10 @@ export function SafetyPage() {
           {m.safety_back()}
         </Button>
       )}
-      <Told view={view} />
-      <Danger view={view} />
+      <div className="stack-6 safety-rest">
+        <Told view={view} />
+        <Danger view={view} />
+      </div>
     </Page>
   );
 }
