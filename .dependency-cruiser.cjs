@@ -96,7 +96,11 @@ module.exports = {
       severity: "error",
       from: {
         path: ["^src/web/", "^src/server/"],
-        pathNot: ["^src/web/router[.]tsx$", "^src/server/(app|main)[.]ts$", TEST],
+        pathNot: [
+          "^src/web/(router|placement-checks)[.]tsx$",
+          "^src/server/(app|main)[.]ts$",
+          TEST,
+        ],
       },
       to: { path: "^src/features/" },
     },

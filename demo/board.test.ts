@@ -83,6 +83,7 @@ function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
           },
     tutor: { named: tutor !== undefined },
     youngWork: null,
+    clearances: { fields: [], noted: [] },
     suspension: null,
     plan:
       plan === undefined

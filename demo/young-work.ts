@@ -73,3 +73,6 @@ export const RULE_DRAFT = { provider: "saimaanranta", rule: "L7-near", effect: "
 
 /** Shown round on arrival, their tasks not yet. */
 export const INDUCTED_IN_PART: readonly PersonKey[] = ["fatima-hassan"];
+
+/** Their cards have not been seen yet. */
+export const CARD_NOT_SHOWN: readonly PersonKey[] = ["linh-tran"];

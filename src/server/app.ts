@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
 import { frameworkRoutes } from "#features/frameworks/server/framework.routes.ts";
 import { inductionRoutes } from "#features/induction/server/induction.routes.ts";
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...workplaceRoutes,
   ...suitabilityRoutes,
   ...ruleRoutes,
+  ...clearanceRoutes,
   ...safetyRoutes,
   ...inductionRoutes,
   ...placementRoutes,

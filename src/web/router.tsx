@@ -183,7 +183,7 @@ const routeTree = root.addChildren([
     import("#features/induction/web/induction-page.tsx").then((file) => file.InductionPage),
   ),
   page("/placements/$placementId/checks", () =>
-    import("#features/rules/web/checks-page.tsx").then((file) => file.ChecksPage),
+    import("./placement-checks.tsx").then((file) => file.PlacementChecks),
   ),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),

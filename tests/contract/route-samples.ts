@@ -20,6 +20,7 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{ruleId}", "R1")
     .replace("{caseId}", newId())
     .replace("{itemId}", newId())
+    .replace("{clearance}", "first-aid")
     .replace("{reportId}", "0199cccc-0000-7000-8000-000000000000")
     .replace("{workplaceId}", world.workplaceId)
     .replace("{versionId}", world.frameworkVersionId)
@@ -176,6 +177,11 @@ const BODIES: Record<string, (world: World) => object> = {
   }),
   "POST /api/safety/{reportId}/hearers": () => ({ hearers: ["teacher"] }),
   "POST /api/safety/{reportId}/steps": () => ({ what: "take", words: null }),
+  "PUT /api/placements/{placementId}/clearances/{clearance}": () => ({
+    state: "needed",
+    shownOn: null,
+    validUntil: null,
+  }),
   "PUT /api/placements/{placementId}/induction/marks": () => ({
     taskKey: "",
     item: "exits",

@@ -98,6 +98,10 @@ function gateBlocks(facts: AttentionFacts): Attention | undefined {
     );
   }
   if (blocked?.code === "tutor") return need("gate_tutor", "name_tutor", { days }, weight);
+  if (blocked?.code === "clearances") {
+    const params = { why: blocked.reason, days, ...blocked.params };
+    return need("gate_clearances", "open_checks", params, weight - 1);
+  }
   if (blocked?.code === "young_work") {
     return need(
       "gate_young_work",

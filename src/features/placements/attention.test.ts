@@ -10,6 +10,7 @@ const openGate = {
   suitability: { outcome: "suitable" as const, validUntil: day("2027-06-01"), uncovered: 0 },
   tutor: { named: true },
   youngWork: null,
+  clearances: { fields: [], noted: [] },
   suspension: null,
   plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
 };

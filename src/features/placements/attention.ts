@@ -27,6 +27,7 @@ export type Reason =
   | "gate_suitability"
   | "gate_tutor"
   | "gate_young_work"
+  | "gate_clearances"
   | "plan_mine"
   | "talk_late"
   | "no_talk"

@@ -8,6 +8,7 @@ const open: GateFacts = {
   tutor: { named: true },
   plan: { version: 3, agreed: ["student", "tutor", "teacher"] },
   youngWork: null,
+  clearances: { fields: [], noted: [] },
   suspension: null,
 };
 const rowOf = (change: Partial<GateFacts>, code: string) =>
@@ -59,6 +60,6 @@ describe("the gate", () => {
 
   test("shows what is missing before what is met", () => {
     const verdicts = judgeGate({ ...open, plan: null }).map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(["missing", "met", "met", "not_needed"]);
+    expect(verdicts).toEqual(["missing", "met", "met", "not_needed", "not_needed"]);
   });
 });

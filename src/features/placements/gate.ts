@@ -1,3 +1,4 @@
+import { type ClearanceFacts, isForWorkplace, lackingOf } from "#features/clearances/clearances.ts";
 import { type Fit, openHits } from "#features/rules/placement-work.ts";
 
 /**
@@ -21,7 +22,7 @@ export type GateRow = {
   readonly step: "review_suitability" | "name_tutor" | "open_plan" | "open_checks" | null;
 };
 
-export type GateCode = "suitability" | "tutor" | "plan" | "young_work";
+export type GateCode = "suitability" | "tutor" | "plan" | "young_work" | "clearances";
 
 export type GateFacts = {
   readonly startsOn: Temporal.PlainDate;
@@ -41,6 +42,8 @@ export type GateFacts = {
   } | null;
   /** What the rules for young workers say of plan and tasks; null when the student is 18 on the first day. */
   readonly youngWork: Fit | null;
+  /** The workplace's fields, and what has been noted of cards and clearances. */
+  readonly clearances: ClearanceFacts;
 };
 
 type Judged = Omit<GateRow, "code">;
@@ -135,11 +138,35 @@ function judgeYoungWork({ youngWork }: GateFacts): Judged {
   return { verdict: "met", reason: "clear", ...none };
 }
 
+/** Cards and clearances shown, and holding on the first day (product.md §4). */
+function judgeClearances({ clearances, startsOn }: GateFacts): Judged {
+  const none = { params: {}, fixers: [], step: null } as const;
+  const { missing, expired } = lackingOf(clearances, startsOn);
+  const open = (reason: string, codes: readonly string[]): Judged => {
+    const named = codes.filter((code) => isForWorkplace(code));
+    return {
+      verdict: "missing",
+      // What the workplace may not see is not named in a row that it reads.
+      reason: named.length === 0 ? "private" : reason,
+      params: { count: codes.length, codes: named.join(" ") },
+      fixers: ["teacher"],
+      step: "open_checks",
+    };
+  };
+  if (missing.length > 0) return open("unseen", missing);
+  if (expired.length > 0) return open("ended", expired);
+  const some = clearances.noted.some(({ state }) => state === "shown");
+  return some
+    ? { verdict: "met", reason: "shown", ...none }
+    : { verdict: "not_needed", reason: "none", ...none };
+}
+
 const REQUIREMENTS: readonly { code: GateCode; judge: (facts: GateFacts) => Judged }[] = [
   { code: "suitability", judge: judgeSuitability },
   { code: "tutor", judge: judgeTutor },
   { code: "plan", judge: judgePlan },
   { code: "young_work", judge: judgeYoungWork },
+  { code: "clearances", judge: judgeClearances },
 ];
 
 const ORDER: Readonly<Record<Verdict, number>> = { missing: 0, met: 1, not_needed: 2 };

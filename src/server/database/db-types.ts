@@ -285,6 +285,17 @@ export interface Placement {
   workplace_id: string;
 }
 
+export interface PlacementClearance {
+  clearance: string;
+  noted_at: string;
+  noted_by: string;
+  placement_id: string;
+  provider_id: string;
+  shown_on: string | null;
+  state: string;
+  valid_until: string | null;
+}
+
 export interface PlacementObjective {
   placement_id: string;
   position: number;
@@ -713,6 +724,7 @@ export interface DB {
   person: Person;
   personal_link: PersonalLink;
   placement: Placement;
+  placement_clearance: PlacementClearance;
   placement_objective: PlacementObjective;
   placement_settled: PlacementSettled;
   placement_task_kinds: PlacementTaskKinds;

@@ -6,6 +6,7 @@ import type { House } from "#server/house.ts";
 import { tellStory } from "../../../../demo/story.ts";
 import type { PlainText } from "../../../../demo/story-types.ts";
 import { forgetAll, lockDemo } from "./demo.queries.ts";
+import { loadClearances } from "./load-clearances.ts";
 import { loadGround } from "./load-ground.ts";
 import { loadPlacements } from "./load-placements.ts";
 import { loadRegister } from "./load-register.ts";
@@ -51,6 +52,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadRules(tx, story, ground);
   await loadSafety(tx, story, ground);
   await loadRegister(tx, story, ground, at);
+  await loadClearances(tx, ground);
 }
 
 async function loadPlainTexts(tx: Tx): Promise<void> {

@@ -88,6 +88,15 @@ export function placementFacts(tx: Tx, where: Where) {
       sql<"suspended" | "withdrawn" | null>`(select kind from workplace_suspension as ws
         where ws.provider_id = placement.provider_id and ws.workplace_id = placement.workplace_id
           and ws.lifted_at is null)`.as("suspension"),
+      sql<string[]>`array(select wf.field from workplace_field as wf
+        where wf.workplace_id = placement.workplace_id)`.as("fields"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("placement_clearance as pc")
+          .select(["pc.clearance", "pc.state", "pc.valid_until as validUntil"])
+          .whereRef("pc.placement_id", "=", "placement.id")
+          .whereRef("pc.provider_id", "=", "placement.provider_id"),
+      ).as("clearances"),
       sql<string[]>`array(select kind from safety_answered as sa
         where sa.provider_id = placement.provider_id and sa.placement_id = placement.id)`.as(
         "safety_answered",

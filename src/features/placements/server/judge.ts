@@ -78,6 +78,7 @@ function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] 
   return judgeGate({
     startsOn,
     suspension: facts.suspension,
+    clearances: { fields: facts.fields, noted: facts.clearances },
     suitability:
       decision === undefined || outcome === undefined
         ? null

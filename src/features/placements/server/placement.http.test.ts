@@ -43,7 +43,13 @@ describe("proposing a placement", () => {
     expect(page).toMatchObject({ state: "planning", relation: "teacher", version: 1 });
     expect(
       page.gate.map((row: { code: string; verdict: string }) => `${row.code} ${row.verdict}`),
-    ).toEqual(["suitability missing", "plan missing", "tutor met", "young_work not_needed"]);
+    ).toEqual([
+      "suitability missing",
+      "plan missing",
+      "tutor met",
+      "young_work not_needed",
+      "clearances not_needed",
+    ]);
   });
 
   test.each([

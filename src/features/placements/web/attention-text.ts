@@ -72,6 +72,12 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_gate_tutor(),
     detail: startText(row),
   }),
+  gate_clearances: (row) => ({
+    icon: ShieldQuestionMark,
+    tone: "ling",
+    reason: gateWhy({ code: "clearances", reason: String(row.params.why), params: row.params }),
+    detail: startText(row),
+  }),
   gate_young_work: (row) => ({
     icon: ShieldQuestionMark,
     tone: "ling",
@@ -172,6 +178,7 @@ function suitabilityText(params: Params): string {
 
 function laterText(code: string | number | undefined): string {
   if (code === "tutor") return m.attention_gate_later_tutor();
+  if (code === "clearances") return m.gate_clearances();
   if (code === "young_work") return m.attention_gate_later_young_work();
   return code === "plan" ? m.attention_gate_later_plan() : m.attention_gate_later_suitability();
 }

@@ -1,7 +1,10 @@
 /** Words for the gate: what is required, why it is so, who can fix it and the one step. */
+import { CLEARANCES } from "#features/clearances/clearances.ts";
 import { m } from "#messages/web";
+import { getLocale } from "#messages/web-runtime";
+import { chooseText } from "#shared/language.ts";
 import type { AnswerOf } from "#web/request.ts";
-import { dayYear } from "#web/ui/format.ts";
+import { dayYear, names } from "#web/ui/format.ts";
 import type { GateCode } from "../gate.ts";
 import type { readPlacement } from "../placement-page.contract.ts";
 
@@ -40,6 +43,16 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
       agreed: () => m.gate_plan_agreed(),
     },
   },
+  clearances: {
+    what: m.gate_clearances,
+    why: {
+      none: () => m.gate_clearances_none(),
+      shown: () => m.gate_clearances_shown(),
+      private: () => m.gate_clearances_private(),
+      unseen: ({ codes }) => m.gate_clearances_unseen({ names: clearanceNames(codes) }),
+      ended: ({ codes }) => m.gate_clearances_ended({ names: clearanceNames(codes) }),
+    },
+  },
   young_work: {
     what: m.gate_young_work,
     why: {
@@ -52,6 +65,12 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
     },
   },
 };
+
+function clearanceNames(codes: string | number | undefined): string {
+  const wanted = String(codes).split(" ");
+  const found = CLEARANCES.filter(({ code }) => wanted.includes(code));
+  return names(found.map(({ name }) => chooseText(name, getLocale())?.text ?? ""));
+}
 
 function dayOf(value: string | number | undefined): string {
   return dayYear(String(value));

@@ -38,6 +38,26 @@ function youngFit(kinds: readonly string[] | null) {
   const settled = [] as const;
   return fitOf(YOUNG_WORKERS, { ...days, basis: "unknown", hours: null, tasks, settled });
 }
+const NONE = { fields: [], noted: [] };
+const CLEARED = [
+  { fields: ["kitchen"], noted: [] },
+  {
+    fields: [],
+    noted: [{ clearance: "criminal-record-shown", state: "needed", validUntil: null }],
+  },
+  { fields: [], noted: [{ clearance: "first-aid", state: "shown", validUntil: null }] },
+  { fields: [], noted: [{ clearance: "first-aid", state: "shown", validUntil: "2026-12-01" }] },
+].map((clearances) =>
+  judgeGate({
+    startsOn,
+    suitability: null,
+    tutor: { named: true },
+    plan: null,
+    youngWork: null,
+    suspension: null,
+    clearances,
+  }),
+);
 const SUSPENDED = (["suspended", "withdrawn"] as const).map((suspension) =>
   judgeGate({
     startsOn,
@@ -46,11 +66,13 @@ const SUSPENDED = (["suspended", "withdrawn"] as const).map((suspension) =>
     plan: null,
     youngWork: null,
     suspension,
+    clearances: NONE,
   }),
 );
 const FITS = [null, ["slicer"], ["diving"], ["alcohol-service"], []].map(youngFit);
 
 const gates = [
+  ...CLEARED,
   ...SUSPENDED,
   ...DECISIONS.flatMap((suitability) =>
     PLANS.flatMap((plan) =>
@@ -62,6 +84,7 @@ const gates = [
           plan,
           youngWork: null,
           suspension: null,
+          clearances: NONE,
         }),
       ),
     ),
@@ -74,6 +97,7 @@ const gates = [
       plan: null,
       youngWork,
       suspension: null,
+      clearances: NONE,
     }),
   ),
 ];
@@ -110,6 +134,7 @@ test("a plan that is out with somebody waits, what nobody has begun stops", () =
     plan: null,
     youngWork: null,
     suspension: null,
+    clearances: NONE,
   });
   expect(undecided && gateState(undecided)).toBe("stop");
   expect(gateState({ code: "plan", verdict: "missing", reason: "waits" })).toBe("waits");
@@ -154,6 +179,7 @@ const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   safety_unanswered: { count: 1 },
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
+  gate_clearances: { why: "unseen", count: 1, codes: "first-aid", days: 7 },
   gate_young_work: { why: "needs_notice", count: 2, days: 7 },
   plan_mine: { why: "waits", days: 14 },
   talk_late: { kind: "mid", days: 5, since: 42 },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { useBack, useCollege } from "#web/shell/bar-state.ts";
@@ -15,8 +16,14 @@ import { TaskList } from "./checks-tasks.tsx";
 import { CHECKS_PATH, type ChecksView, type Young } from "./checks-view.ts";
 import "./checks-page.css";
 
+type ChecksProps = {
+  placementId: string;
+  /** What else is checked before the work. */
+  children: ReactNode;
+};
+
 /** What the rules for young workers say of one placement, and what has been seen to. */
-export function ChecksPage({ placementId }: { placementId: string }) {
+export function ChecksPage({ placementId, children }: ChecksProps) {
   const view = useView<typeof readYoungWork>({ path: CHECKS_PATH, params: { placementId } }, [
     `placement:${placementId}`,
   ]);
@@ -34,6 +41,7 @@ export function ChecksPage({ placementId }: { placementId: string }) {
         detail={view.young ? m.checks_until({ day: dayYear(view.young.turns18On) }) : undefined}
       />
       {view.young ? <YoungChecks view={view} young={view.young} /> : <NotYoung view={view} />}
+      <div className="main">{children}</div>
     </Page>
   );
 }
