@@ -36,6 +36,8 @@ const walks: readonly Walk[] = [
         `${placement}/weeks/${weekIn("now")}`,
         `${placement}/days/${today}`,
         `${placement}/plan`,
+        `${placement}/induction`,
+        "/safety",
       ];
     },
   },
@@ -60,6 +62,8 @@ const walks: readonly Walk[] = [
         olenas,
         `${olenas}/suitability`,
         `${olenas}/plan`,
+        `/placements/${await placementOf(sanna, "Onni Virtanen")}/checks`,
+        "/safety/heard",
       ];
     },
   },
@@ -79,7 +83,13 @@ const walks: readonly Walk[] = [
   {
     who: "Jari Mäkinen",
     async pages(jari) {
-      return ["/today", "/placements", `/placements/${await placementOf(jari, "Onni Virtanen")}`];
+      const onnis = await placementOf(jari, "Onni Virtanen");
+      return [
+        "/today",
+        "/placements",
+        `/placements/${onnis}`,
+        `/workplaces/${await workplaceOf(jari, onnis)}/standing`,
+      ];
     },
   },
   {
@@ -88,6 +98,7 @@ const walks: readonly Walk[] = [
       const qualification = `/qualifications/${await qualificationOf(tuula)}`;
       return [
         "/qualifications",
+        "/rules",
         "/qualifications/import",
         qualification,
         `${qualification}/import`,

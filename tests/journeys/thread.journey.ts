@@ -32,6 +32,8 @@ test("one placement, from a proposal to a confirmed week on the teacher's board"
     await agree(mika.page, placement);
   });
 
+  await test.step("Sanna notes the cards that have been shown", () =>
+    noteCards(sanna.page, placement));
   await test.step("the gate is open, Sanna starts the placement", async () => {
     await open(sanna.page, placement);
     await expectAccessible(sanna.page, "placement with an open gate");
@@ -160,6 +162,18 @@ async function setCell(cell: ReturnType<Page["getByRole"]>, state: RegExp): Prom
     if (!state.test(label)) await cell.click();
     await expect(cell).toHaveAttribute("aria-label", state, { timeout: 200 });
   }).toPass();
+}
+
+async function noteCards(page: Page, placement: string): Promise<void> {
+  await open(page, placement);
+  await page.getByRole("link", { name: "Avaa tarkistukset" }).click();
+  const missing = page.getByText("Näyttämättä", { exact: true });
+  await expect(missing).not.toHaveCount(0);
+  for (let left = await missing.count(); left > 0; left -= 1) {
+    await page.getByRole("button", { name: "On näytetty" }).first().click();
+    await page.getByRole("button", { name: "Tallenna merkintä" }).click();
+    await expect(missing).toHaveCount(left - 1);
+  }
 }
 
 async function agree(page: Page, placement: string): Promise<void> {

@@ -28,7 +28,7 @@ export function StandingPage({ workplaceId }: { workplaceId: string }) {
   return (
     <Page frame="staff">
       <PageHead crumb={view.employerName} title={m.standing_title({ workplace: view.name })} />
-      <div className="stack-8">
+      <div className="main stack-8">
         {view.open && <OpenNote open={view.open} />}
         {view.abilities.suspend.allowed && <SuspendForm view={view} />}
         {view.abilities.lift.allowed && <LiftForm view={view} />}
