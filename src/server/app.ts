@@ -9,6 +9,7 @@ import {
   validatorCompiler,
 } from "fastify-type-provider-zod";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
+import { fileRoutes } from "#features/files/server/file.routes.ts";
 import { frameworkRoutes } from "#features/frameworks/server/framework.routes.ts";
 import { logbookRoutes } from "#features/logbooks/server/logbook.routes.ts";
 import { peopleRoutes } from "#features/people/server/people.routes.ts";
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...placementRoutes,
   ...planRoutes,
   ...logbookRoutes,
+  ...fileRoutes,
 ];
 
 /** Builds the server without listening: tests call it with `inject`, main.ts listens. */
@@ -63,6 +65,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   });
   await app.register(swagger, { openapi: OPENAPI, transform: jsonSchemaTransform });
   guardRequests(app, house);
+  app.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer" },
+    async (_: unknown, file: unknown) => file,
+  );
   const demo = house.config.mode === "demo" ? demoRoutes : [];
   await app.register(async (api) => {
     for (const route of [...ROUTES, ...demo]) mountRoute(api, house, route);

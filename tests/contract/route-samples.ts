@@ -25,6 +25,7 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{unitId}", world.unitId)
     .replace("{requirementId}", world.requirementIds[0] ?? "")
     .replace("{talkId}", newId())
+    .replace("{fileId}", newId())
     .replace("{week}", WEEK)
     .replace("{day}", DAY);
   const unfilled = /\{\w+\}/.exec(path);
@@ -39,6 +40,7 @@ export function sampleOf(name: string, world: World): Sample {
 }
 
 const QUERIES: Record<string, string> = {
+  "POST /api/placements/{placementId}/files": "?name=photo.jpg",
   "GET /api/rule-packs/{providerId}/trial": "?birth=2009-01-15&on=2026-11-23&basis=unknown",
   "GET /api/framework-versions/{versionId}/search": "?find=putki",
 };
