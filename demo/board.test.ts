@@ -81,6 +81,8 @@ function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
           },
     tutor: { named: tutor !== undefined },
     youngWork: null,
+    checklist: { validUntil: Temporal.PlainDate.from(startsOn).add({ years: 1 }), open: 0 },
+    insurance: { stated: true },
     plan:
       plan === undefined
         ? null

@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
 import { fileRoutes } from "#features/files/server/file.routes.ts";
 import { frameworkRoutes } from "#features/frameworks/server/framework.routes.ts";
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes,
   ...logbookRoutes,
   ...fileRoutes,
+  ...checklistRoutes,
 ];
 
 /** Builds the server without listening: tests call it with `inject`, main.ts listens. */

@@ -133,6 +133,9 @@ const routeTree = root.addChildren([
   page("/placements/$placementId/checks", () =>
     import("#features/rules/web/checks-page.tsx").then((file) => file.ChecksPage),
   ),
+  page("/placements/$placementId/checklist", () =>
+    import("#features/checklists/web/checklist-page.tsx").then((file) => file.ChecklistPage),
+  ),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),
   ),

@@ -26,6 +26,8 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{requirementId}", world.requirementIds[0] ?? "")
     .replace("{talkId}", newId())
     .replace("{fileId}", newId())
+    .replace("{checklistId}", newId())
+    .replace("{conditionId}", newId())
     .replace("{week}", WEEK)
     .replace("{day}", DAY);
   const unfilled = /\{\w+\}/.exec(path);
@@ -74,6 +76,22 @@ const BODIES: Record<string, (world: World) => object> = {
   "PUT /api/placements/{placementId}/task-kinds": (world) => ({
     taskKey: world.taskIds[0],
     kinds: ["slicer"],
+  }),
+  "POST /api/placements/{placementId}/checklists": () => ({ field: "general" }),
+  "PUT /api/placements/{placementId}/checklists/{checklistId}/answers": () => ({
+    itemId: "exits",
+    answer: "yes",
+    remark: null,
+    fileId: null,
+  }),
+  "POST /api/placements/{placementId}/checklists/{checklistId}/signature": () => ({
+    validUntil: "2027-11-23",
+    conditions: [],
+  }),
+  "PUT /api/placements/{placementId}/insurance": () => ({
+    accident: "provider",
+    liability: "employer",
+    note: null,
   }),
   "PUT /api/placements/{placementId}/settled": () => ({
     fact: "notice-made",

@@ -87,7 +87,7 @@ describe("as another provider", () => {
 });
 
 /** Tables that no part of the story needs; the wall is tried on them by inserting. */
-const UNTOLD = ["placement_task_kinds"];
+const UNTOLD = ["placement_task_kinds", "file"];
 
 test("the demo fills every table of a provider, so that the wall is tried on real rows", async () => {
   const empty: string[] = [];

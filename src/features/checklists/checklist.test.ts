@@ -41,7 +41,7 @@ test("a sign-off waits for every item of its own version", () => {
   const [first] = TWO;
   if (first === undefined) throw new Error("no template");
   expect(unanswered(first, [])).toEqual(["exits", "new-1"]);
-  expect(unanswered(first, [{ itemId: "exits", answer: "na", remark: null }])).toEqual(["new-1"]);
+  expect(unanswered(first, [{ itemId: "exits" }])).toEqual(["new-1"]);
 });
 
 test("answers to items that are in the new version are carried over", () => {
@@ -65,10 +65,13 @@ describe("how long a sign-off holds", () => {
   });
 
   test("any sign-offs one after another never hold on the same day, and the newest holds from its first", () => {
-    const signings = fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 365 })), {
-      minLength: 1,
-      maxLength: 12,
-    });
+    const signings = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 365 })),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(signings, (waits) => {
         let from = day("2026-01-01");
@@ -92,15 +95,23 @@ describe("how long a sign-off holds", () => {
 });
 
 describe("the templates", () => {
-  test.each(FIELDS)("%s: six to ten items in three languages, each with its reason and source", (field) => {
-    const now = templateOn(TEMPLATES, field, day("2026-11-24"));
-    expect(now?.items.length).toBeGreaterThanOrEqual(6);
-    expect(now?.items.length).toBeLessThanOrEqual(10);
-    for (const { id, question, why, source } of now?.items ?? []) {
-      for (const text of [question, why, source]) {
-        expect(Object.keys(text).toSorted((a, b) => a.localeCompare(b)), id).toEqual(["en", "fi", "sv"]);
+  test.each(FIELDS)(
+    "%s: six to ten items in three languages, each with its reason and source",
+    (field) => {
+      const now = templateOn(TEMPLATES, field, day("2026-11-24"));
+      expect(now?.items.length).toBeGreaterThanOrEqual(6);
+      expect(now?.items.length).toBeLessThanOrEqual(10);
+      for (const { id, question, why, source } of now?.items ?? []) {
+        for (const text of [question, why, source]) {
+          expect([id, ...Object.keys(text).toSorted((a, b) => a.localeCompare(b))]).toEqual([
+            id,
+            "en",
+            "fi",
+            "sv",
+          ]);
+        }
       }
-    }
-    expect(new Set(now?.items.map(({ id }) => id)).size).toBe(now?.items.length);
-  });
+      expect(new Set(now?.items.map(({ id }) => id)).size).toBe(now?.items.length);
+    },
+  );
 });

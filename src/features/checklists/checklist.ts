@@ -1,4 +1,4 @@
-import type { LocalisedText } from "#shared/language.ts";
+import { accept, refuse } from "#shared/outcome.ts";
 
 /** Pure rules of safety checklists: which template is in force, what a sign-off needs, how long it holds. */
 
@@ -16,11 +16,17 @@ export type Field = (typeof FIELDS)[number];
 export const ANSWERS = ["yes", "no", "na"] as const;
 export type AnswerCode = (typeof ANSWERS)[number];
 
+type Words = {
+  readonly fi?: string | undefined;
+  readonly sv?: string | undefined;
+  readonly en?: string | undefined;
+};
+
 export type Item = {
   readonly id: string;
-  readonly question: LocalisedText;
-  readonly why: LocalisedText;
-  readonly source: LocalisedText;
+  readonly question: Words;
+  readonly why: Words;
+  readonly source: Words;
   /** A = read in the act, B = in an authority's or provider's guidance, G = good practice. */
   readonly certainty: "A" | "B" | "G";
 };
@@ -50,11 +56,13 @@ export function templateOn(
 export type Answer = {
   readonly itemId: string;
   readonly answer: AnswerCode;
-  readonly remark: string | null;
 };
 
 /** Items without an answer, in the template's order: a sign-off waits for them. */
-export function unanswered(template: Template, answers: readonly Answer[]): string[] {
+export function unanswered(
+  template: Template,
+  answers: readonly Pick<Answer, "itemId">[],
+): string[] {
   const seen = new Set(answers.map(({ itemId }) => itemId));
   return template.items.flatMap(({ id }) => (seen.has(id) ? [] : [id]));
 }
@@ -91,4 +99,30 @@ export function endedBefore(former: Interval, from: Temporal.PlainDate): Interva
 
 export function holdsOn({ from, until }: Interval, on: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(from, on) <= 0 && Temporal.PlainDate.compare(on, until) <= 0;
+}
+
+type Signature = {
+  readonly template: Template;
+  readonly answers: readonly Pick<Answer, "itemId" | "answer">[];
+  readonly conditions: readonly { readonly itemId: string; readonly dueOn: string }[];
+  readonly validUntil: string;
+  readonly today: Temporal.PlainDate;
+};
+
+/** Every item answered, every "no" with somebody to put it right by a day, and a year at most. */
+export function checkSignature({ template, answers, conditions, validUntil, today }: Signature) {
+  const open = unanswered(template, answers);
+  if (open.length > 0) return refuse("unanswered", { count: open.length, item: open[0] });
+  const ids = new Set(template.items.map(({ id }) => id));
+  const strange = conditions.find(({ itemId }) => !ids.has(itemId));
+  if (strange !== undefined) return refuse("unknown_item", { item: strange.itemId });
+  const owned = new Set(conditions.map(({ itemId }) => itemId));
+  const left = answers.filter(({ itemId }) => ids.has(itemId) && !owned.has(itemId));
+  const bare = left.find(needsCondition);
+  if (bare !== undefined) return refuse("condition_needed", { item: bare.itemId });
+  const day = today.toString();
+  if (conditions.some(({ dueOn }) => dueOn < day)) return refuse("due_passed");
+  const latest = latestDay(today).toString();
+  if (validUntil < day || validUntil > latest) return refuse("valid_until_outside", { latest });
+  return accept(undefined);
 }

@@ -85,6 +85,10 @@ function gateBlocks(facts: AttentionFacts): Attention | undefined {
     );
   }
   if (blocked?.code === "tutor") return need("gate_tutor", "name_tutor", { days }, weight);
+  if (blocked?.code === "checklist" || blocked?.code === "insurance") {
+    const why = { why: blocked.reason, days, ...blocked.params };
+    return need(`gate_${blocked.code}`, "open_checklist", why, weight);
+  }
   if (blocked?.code === "young_work") {
     return need(
       "gate_young_work",

@@ -10,6 +10,8 @@ const openGate = {
   suitability: { outcome: "suitable" as const, validUntil: day("2027-06-01"), uncovered: 0 },
   tutor: { named: true },
   youngWork: null,
+  checklist: { validUntil: day("2027-06-01"), open: 0 },
+  insurance: { stated: true },
   plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
 };
 const running: AttentionFacts = {

@@ -8,6 +8,8 @@ const open: GateFacts = {
   tutor: { named: true },
   plan: { version: 3, agreed: ["student", "tutor", "teacher"] },
   youngWork: null,
+  checklist: { validUntil: day("2027-06-01"), open: 0 },
+  insurance: { stated: true },
 };
 const rowOf = (change: Partial<GateFacts>, code: string) =>
   judgeGate({ ...open, ...change }).find((row) => row.code === code);
@@ -58,6 +60,6 @@ describe("the gate", () => {
 
   test("shows what is missing before what is met", () => {
     const verdicts = judgeGate({ ...open, plan: null }).map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(["missing", "met", "met", "not_needed"]);
+    expect(verdicts).toEqual(["missing", "met", "met", "met", "met", "not_needed"]);
   });
 });

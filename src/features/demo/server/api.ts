@@ -9,6 +9,7 @@ import { forgetAll, lockDemo } from "./demo.queries.ts";
 import { loadGround } from "./load-ground.ts";
 import { loadPlacements } from "./load-placements.ts";
 import { loadRules } from "./load-rules.ts";
+import { loadSafety } from "./load-safety.ts";
 
 const DEMO = new URL("../../../../demo/", import.meta.url);
 const ZONE = "Europe/Helsinki";
@@ -34,7 +35,8 @@ export async function reloadDemo(house: House): Promise<void> {
 /** Everything in one transaction: a demo is there whole or not at all. Days are told for today. */
 async function load(house: House, tx: Tx): Promise<void> {
   const at = house.clock.now();
-  const story = tellStory(dayAt(at, ZONE).toString());
+  const today = dayAt(at, ZONE);
+  const story = tellStory(today.toString());
   const imported = await importFramework(tx, {
     bytes: await readFile(new URL("qualification.json", DEMO)),
     fileName: "qualification.json",
@@ -47,6 +49,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await takeSight(tx, { personId: null, providerIds: [...ground.providers.values()] });
   await loadPlacements(tx, story, ground);
   await loadRules(tx, story, ground);
+  await loadSafety(tx, story, ground, today);
 }
 
 async function loadPlainTexts(tx: Tx): Promise<void> {

@@ -9,6 +9,7 @@ import { insertRows } from "./demo.queries.ts";
 import { logRows, weekRows } from "./load-days.ts";
 import { type Ground, idOf } from "./load-ground.ts";
 import { planRows, suitabilityRows } from "./load-plan.ts";
+import { insuranceRows } from "./load-safety.ts";
 import { instantOf, type Keys, type Rows } from "./story-rows.ts";
 
 /** In the order their foreign keys ask for. */
@@ -32,6 +33,7 @@ const TABLES = [
   "week_card",
   "nudge",
   "placement_settled",
+  "placement_insurance",
 ] as const satisfies readonly (keyof DB)[];
 
 export async function loadPlacements(tx: Tx, story: Story, ground: Ground): Promise<void> {
@@ -85,6 +87,7 @@ function rowsOf(placement: Placement, ground: Ground): Rows {
     ...suitabilityRows(placement, ground, keys),
     ...logRows(placement, ground, keys),
     ...weekRows(placement, ground, keys),
+    placement_insurance: insuranceRows(placement, ground, keys),
     placement_settled: settledRows(placement, ground, keys),
     nudge: placement.nudges.map((nudge) => ({
       ...keys,

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { safetyColumn } from "#features/checklists/server/api.ts";
 import { youngWorkColumn } from "#features/rules/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
@@ -85,6 +86,7 @@ export function placementFacts(tx: Tx, where: Where) {
         .whereRef("e.provider_id", "=", "placement.provider_id")
         .as("last_entry_on"),
       youngWorkColumn().as("young_work"),
+      safetyColumn().as("safety"),
     ]);
 }
 

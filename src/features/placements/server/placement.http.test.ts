@@ -43,7 +43,14 @@ describe("proposing a placement", () => {
     expect(page).toMatchObject({ state: "planning", relation: "teacher", version: 1 });
     expect(
       page.gate.map((row: { code: string; verdict: string }) => `${row.code} ${row.verdict}`),
-    ).toEqual(["suitability missing", "plan missing", "tutor met", "young_work not_needed"]);
+    ).toEqual([
+      "suitability missing",
+      "plan missing",
+      "checklist missing",
+      "insurance missing",
+      "tutor met",
+      "young_work not_needed",
+    ]);
   });
 
   test.each([
@@ -88,7 +95,7 @@ describe("moving a placement", () => {
     const answer = await teacher.send("POST", `/api/placements/${made.id}/moves`, body("ready"));
     expect(answer.json()).toMatchObject({
       code: "gate_closed",
-      params: { missing: ["suitability", "plan"] },
+      params: { missing: ["suitability", "plan", "checklist", "insurance"] },
     });
   });
 

@@ -40,16 +40,44 @@ function youngFit(kinds: readonly string[] | null) {
 }
 const FITS = [null, ["slicer"], ["diving"], ["alcohol-service"], []].map(youngFit);
 
+const SAFE = {
+  checklist: { validUntil: startsOn.add({ months: 6 }), open: 0 },
+  insurance: { stated: true },
+};
+const CHECKLISTS: readonly GateFacts["checklist"][] = [
+  { validUntil: null, open: 0 },
+  { validUntil: startsOn.subtract({ days: 1 }), open: 0 },
+  { validUntil: startsOn, open: 2 },
+];
+
 const gates = [
   ...DECISIONS.flatMap((suitability) =>
     PLANS.flatMap((plan) =>
       [true, false].map((named) =>
-        judgeGate({ startsOn, suitability, tutor: { named }, plan, youngWork: null }),
+        judgeGate({ startsOn, suitability, tutor: { named }, plan, youngWork: null, ...SAFE }),
       ),
     ),
   ),
   ...FITS.map((youngWork) =>
-    judgeGate({ startsOn, suitability: null, tutor: { named: true }, plan: null, youngWork }),
+    judgeGate({
+      startsOn,
+      suitability: null,
+      tutor: { named: true },
+      plan: null,
+      youngWork,
+      ...SAFE,
+    }),
+  ),
+  ...CHECKLISTS.map((checklist) =>
+    judgeGate({
+      startsOn,
+      suitability: null,
+      tutor: { named: true },
+      plan: null,
+      youngWork: null,
+      checklist,
+      insurance: { stated: false },
+    }),
   ),
 ];
 
@@ -84,6 +112,7 @@ test("a plan that is out with somebody waits, what nobody has begun stops", () =
     tutor: { named: true },
     plan: null,
     youngWork: null,
+    ...SAFE,
   });
   expect(undecided && gateState(undecided)).toBe("stop");
   expect(gateState({ code: "plan", verdict: "missing", reason: "waits" })).toBe("waits");
@@ -127,6 +156,8 @@ const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
   gate_young_work: { why: "needs_notice", count: 2, days: 7 },
+  gate_checklist: { why: "unsigned", days: 7 },
+  gate_insurance: { why: "unstated", days: 7 },
   plan_mine: { why: "waits", days: 14 },
   talk_late: { kind: "mid", days: 5, since: 42 },
   no_talk: { days: 42 },
@@ -150,6 +181,7 @@ const ACTIONS: readonly Action[] = [
   "name_tutor",
   "open_plan",
   "open_checks",
+  "open_checklist",
   "note_talk",
   "call_tutor",
   "open_week",
