@@ -85,6 +85,8 @@ function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
     youngWork: null,
     clearances: { fields: [], noted: [] },
     suspension: null,
+    checklist: { validUntil: Temporal.PlainDate.from(startsOn).add({ years: 1 }), open: 0 },
+    insurance: { stated: true },
     plan:
       plan === undefined
         ? null

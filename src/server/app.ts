@@ -8,8 +8,10 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
+import { fileRoutes } from "#features/files/server/file.routes.ts";
 import { frameworkRoutes } from "#features/frameworks/server/framework.routes.ts";
 import { inductionRoutes } from "#features/induction/server/induction.routes.ts";
 import { logbookRoutes } from "#features/logbooks/server/logbook.routes.ts";
@@ -44,6 +46,8 @@ export const ROUTES: readonly Route[] = [
   ...placementRoutes,
   ...planRoutes,
   ...logbookRoutes,
+  ...fileRoutes,
+  ...checklistRoutes,
 ];
 
 /** Builds the server without listening: tests call it with `inject`, main.ts listens. */
@@ -69,6 +73,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   });
   await app.register(swagger, { openapi: OPENAPI, transform: jsonSchemaTransform });
   guardRequests(app, house);
+  app.addContentTypeParser(
+    "application/octet-stream",
+    { parseAs: "buffer" },
+    async (_: unknown, file: unknown) => file,
+  );
   const demo = house.config.mode === "demo" ? demoRoutes : [];
   await app.register(async (api) => {
     for (const route of [...ROUTES, ...demo]) mountRoute(api, house, route);

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Tx } from "#server/database/database.ts";
 
@@ -14,7 +15,7 @@ type Call = { personId: string; key: string; route: string; body: unknown };
  */
 export async function takeKey(tx: Tx, call: Call): Promise<Replay> {
   const bodyHash = createHash("sha256")
-    .update(JSON.stringify(call.body ?? null))
+    .update(Buffer.isBuffer(call.body) ? call.body : JSON.stringify(call.body ?? null))
     .digest();
   const taken = await tx
     .insertInto("idempotency_key")

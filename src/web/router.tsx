@@ -185,6 +185,9 @@ const routeTree = root.addChildren([
   page("/placements/$placementId/checks", () =>
     import("./placement-checks.tsx").then((file) => file.PlacementChecks),
   ),
+  page("/placements/$placementId/checklist", () =>
+    import("#features/checklists/web/checklist-page.tsx").then((file) => file.ChecklistPage),
+  ),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),
   ),

@@ -29,6 +29,9 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{requirementId}", world.requirementIds[0] ?? "")
     .replace("{talkId}", newId())
     .replace(/\{(task|tool|document|capacity|entry|view|merge)Id\}/g, () => newId())
+    .replace("{fileId}", newId())
+    .replace("{checklistId}", newId())
+    .replace("{conditionId}", newId())
     .replace("{week}", WEEK)
     .replace("{day}", DAY);
   const unfilled = /\{\w+\}/.exec(path);
@@ -43,6 +46,7 @@ export function sampleOf(name: string, world: World): Sample {
 }
 
 const QUERIES: Record<string, string> = {
+  "POST /api/placements/{placementId}/files": "?name=photo.jpg",
   "GET /api/rule-packs/{providerId}/trial": "?birth=2009-01-15&on=2026-11-23&basis=unknown",
   "GET /api/register/merges/preview":
     "?left=0199aaaa-0000-7000-8000-000000000000&right=0199bbbb-0000-7000-8000-000000000000",
@@ -142,6 +146,22 @@ const BODIES: Record<string, (world: World) => object> = {
   "PUT /api/placements/{placementId}/task-kinds": (world) => ({
     taskKey: world.taskIds[0],
     kinds: ["slicer"],
+  }),
+  "POST /api/placements/{placementId}/checklists": () => ({ field: "general" }),
+  "PUT /api/placements/{placementId}/checklists/{checklistId}/answers": () => ({
+    itemId: "exits",
+    answer: "yes",
+    remark: null,
+    fileId: null,
+  }),
+  "POST /api/placements/{placementId}/checklists/{checklistId}/signature": () => ({
+    validUntil: "2027-11-23",
+    conditions: [],
+  }),
+  "PUT /api/placements/{placementId}/insurance": () => ({
+    accident: "provider",
+    liability: "employer",
+    note: null,
   }),
   "PUT /api/placements/{placementId}/settled": () => ({
     fact: "notice-made",

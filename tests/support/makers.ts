@@ -222,3 +222,36 @@ export async function addPlacement(
     .execute();
   return id;
 }
+
+/** What the gate asks of safety: a signed general checklist of the workplace, and bearers named. */
+export async function makeSafe({ db, clock }: House, world: World): Promise<void> {
+  const at = clock.now().toString();
+  const by = world.teacher;
+  await db
+    .insertInto("checklist")
+    .values({
+      provider_id: world.providerId,
+      id: newId(),
+      workplace_id: world.workplaceId,
+      field: "general",
+      template_version: 1,
+      started_by: by,
+      started_at: at,
+      signed_by: by,
+      signed_at: at,
+      valid_from: "2026-08-10",
+      valid_until: "2027-08-09",
+    })
+    .execute();
+  await db
+    .insertInto("placement_insurance")
+    .values({
+      provider_id: world.providerId,
+      placement_id: world.placementId,
+      accident_bearer: "provider",
+      liability_bearer: "employer",
+      stated_by: by,
+      stated_at: at,
+    })
+    .execute();
+}

@@ -30,6 +30,10 @@ export async function fillUntold(db: Database): Promise<void> {
       select provider_id, gen_random_uuid(), placement_id, '{}', teacher_id, now() from mine),
     followed as (insert into decision_follow_up
       select provider_id, decision_id, 'condition:0', current_date, teacher_id from mine),
+    file as (insert into file (provider_id, id, placement_id, name, media_type, sha256, bytes, width, height,
+        uploaded_by, uploaded_at)
+      select provider_id, gen_random_uuid(), placement_id, 'suojus.jpg', 'image/jpeg', sha256('x'), 'x', 1, 1,
+        teacher_id, now() from mine),
     suspension as (insert into workplace_suspension
         (provider_id, id, workplace_id, kind, reason, suspended_by, suspended_at)
       select provider_id, gen_random_uuid(), workplace_id, 'suspended', 'suojus', teacher_id, now() from mine

@@ -102,6 +102,10 @@ function gateBlocks(facts: AttentionFacts): Attention | undefined {
     const params = { why: blocked.reason, days, ...blocked.params };
     return need("gate_clearances", "open_checks", params, weight - 1);
   }
+  if (blocked?.code === "checklist" || blocked?.code === "insurance") {
+    const why = { why: blocked.reason, days, ...blocked.params };
+    return need(`gate_${blocked.code}`, "open_checklist", why, weight);
+  }
   if (blocked?.code === "young_work") {
     return need(
       "gate_young_work",

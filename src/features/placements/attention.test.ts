@@ -12,6 +12,8 @@ const openGate = {
   youngWork: null,
   clearances: { fields: [], noted: [] },
   suspension: null,
+  checklist: { validUntil: day("2027-06-01"), open: 0 },
+  insurance: { stated: true },
   plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
 };
 const running: AttentionFacts = {

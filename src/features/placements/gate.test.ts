@@ -10,6 +10,8 @@ const open: GateFacts = {
   youngWork: null,
   clearances: { fields: [], noted: [] },
   suspension: null,
+  checklist: { validUntil: day("2027-06-01"), open: 0 },
+  insurance: { stated: true },
 };
 const rowOf = (change: Partial<GateFacts>, code: string) =>
   judgeGate({ ...open, ...change }).find((row) => row.code === code);
@@ -60,6 +62,6 @@ describe("the gate", () => {
 
   test("shows what is missing before what is met", () => {
     const verdicts = judgeGate({ ...open, plan: null }).map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(["missing", "met", "met", "not_needed", "not_needed"]);
+    expect(verdicts).toEqual(["missing", "met", "met", "met", "met", "not_needed", "not_needed"]);
   });
 });

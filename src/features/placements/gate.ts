@@ -19,10 +19,23 @@ export type GateRow = {
   readonly params: Readonly<Record<string, string | number>>;
   /** Who can fix it; several when each of them still has to act. */
   readonly fixers: readonly FixerRole[];
-  readonly step: "review_suitability" | "name_tutor" | "open_plan" | "open_checks" | null;
+  readonly step:
+    | "review_suitability"
+    | "name_tutor"
+    | "open_plan"
+    | "open_checks"
+    | "open_checklist"
+    | null;
 };
 
-export type GateCode = "suitability" | "tutor" | "plan" | "young_work" | "clearances";
+export type GateCode =
+  | "suitability"
+  | "tutor"
+  | "plan"
+  | "young_work"
+  | "clearances"
+  | "checklist"
+  | "insurance";
 
 export type GateFacts = {
   readonly startsOn: Temporal.PlainDate;
@@ -44,6 +57,13 @@ export type GateFacts = {
   readonly youngWork: Fit | null;
   /** The workplace's fields, and what has been noted of cards and clearances. */
   readonly clearances: ClearanceFacts;
+  readonly checklist: {
+    /** Last day of the workplace's signed general checklist; null when there is none. */
+    readonly validUntil: Temporal.PlainDate | null;
+    /** What the checklist found that has to be put right by the first day, or by today, and is not. */
+    readonly open: number;
+  };
+  readonly insurance: { readonly stated: boolean };
 };
 
 type Judged = Omit<GateRow, "code">;
@@ -161,12 +181,43 @@ function judgeClearances({ clearances, startsOn }: GateFacts): Judged {
     : { verdict: "not_needed", reason: "none", ...none };
 }
 
+/** A signed checklist of the workplace's safety that holds on the first day, nothing overdue (finland.md §3 rules 9-12). */
+function judgeChecklist({ checklist: { validUntil, open }, startsOn }: GateFacts): Judged {
+  const missing = (reason: string, params: GateRow["params"] = {}): Judged => ({
+    verdict: "missing",
+    reason,
+    params,
+    fixers: ["teacher", "coordinator"],
+    step: "open_checklist",
+  });
+  if (validUntil === null) return missing("unsigned");
+  const until = { until: validUntil.toString() };
+  if (Temporal.PlainDate.compare(validUntil, startsOn) < 0) return missing("expires", until);
+  if (open > 0) return missing("open", { count: open });
+  return { verdict: "met", reason: "signed", params: until, fixers: [], step: null };
+}
+
+/** Somebody has named who bears accident and liability (finland.md §3 rule 14). */
+function judgeInsurance({ insurance }: GateFacts): Judged {
+  return insurance.stated
+    ? { verdict: "met", reason: "stated", params: {}, fixers: [], step: null }
+    : {
+        verdict: "missing",
+        reason: "unstated",
+        params: {},
+        fixers: ["teacher", "coordinator"],
+        step: "open_checklist",
+      };
+}
+
 const REQUIREMENTS: readonly { code: GateCode; judge: (facts: GateFacts) => Judged }[] = [
   { code: "suitability", judge: judgeSuitability },
   { code: "tutor", judge: judgeTutor },
   { code: "plan", judge: judgePlan },
   { code: "young_work", judge: judgeYoungWork },
   { code: "clearances", judge: judgeClearances },
+  { code: "checklist", judge: judgeChecklist },
+  { code: "insurance", judge: judgeInsurance },
 ];
 
 const ORDER: Readonly<Record<Verdict, number>> = { missing: 0, met: 1, not_needed: 2 };

@@ -27,7 +27,9 @@ export const gateRow = z.object({
       familyName: z.string(),
     }),
   ),
-  step: z.enum(["review_suitability", "name_tutor", "open_plan", "open_checks"]).nullable(),
+  step: z
+    .enum(["review_suitability", "name_tutor", "open_plan", "open_checks", "open_checklist"])
+    .nullable(),
 });
 
 export const ribbonWeek = z.object({

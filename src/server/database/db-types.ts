@@ -21,6 +21,44 @@ export interface AuditEvent {
   subject_kind: string;
 }
 
+export interface Checklist {
+  field: string;
+  id: string;
+  provider_id: string;
+  signed_at: string | null;
+  signed_by: string | null;
+  started_at: string;
+  started_by: string;
+  template_version: number;
+  valid_from: string | null;
+  valid_until: string | null;
+  version: Generated<number>;
+  workplace_id: string;
+}
+
+export interface ChecklistAnswer {
+  answer: string;
+  answered_at: string;
+  answered_by: string;
+  checklist_id: string;
+  file_id: string | null;
+  item_id: string;
+  provider_id: string;
+  remark: string | null;
+}
+
+export interface ChecklistCondition {
+  checklist_id: string;
+  done_by: string | null;
+  done_on: string | null;
+  due_on: string;
+  id: string;
+  item_id: string;
+  owner: string;
+  provider_id: string;
+  text: string;
+}
+
 export interface CoverageCell {
   decision_id: string;
   level: string;
@@ -63,6 +101,21 @@ export interface Employer {
   created_at: Generated<string>;
   id: string;
   name: string;
+}
+
+export interface File {
+  bytes: Buffer;
+  height: number | null;
+  id: string;
+  media_type: string;
+  name: string;
+  pages: number | null;
+  placement_id: string;
+  provider_id: string;
+  sha256: Buffer;
+  uploaded_at: string;
+  uploaded_by: string;
+  width: number | null;
 }
 
 export interface Framework {
@@ -294,6 +347,16 @@ export interface PlacementClearance {
   shown_on: string | null;
   state: string;
   valid_until: string | null;
+}
+
+export interface PlacementInsurance {
+  accident_bearer: string;
+  liability_bearer: string;
+  note: string | null;
+  placement_id: string;
+  provider_id: string;
+  stated_at: string;
+  stated_by: string;
 }
 
 export interface PlacementObjective {
@@ -700,11 +763,15 @@ export interface WorkplaceWord {
 
 export interface DB {
   audit_event: AuditEvent;
+  checklist: Checklist;
+  checklist_answer: ChecklistAnswer;
+  checklist_condition: ChecklistCondition;
   coverage_cell: CoverageCell;
   coverage_row: CoverageRow;
   criterion: Criterion;
   decision_follow_up: DecisionFollowUp;
   employer: Employer;
+  file: File;
   framework: Framework;
   framework_text: FrameworkText;
   framework_version: FrameworkVersion;
@@ -725,6 +792,7 @@ export interface DB {
   personal_link: PersonalLink;
   placement: Placement;
   placement_clearance: PlacementClearance;
+  placement_insurance: PlacementInsurance;
   placement_objective: PlacementObjective;
   placement_settled: PlacementSettled;
   placement_task_kinds: PlacementTaskKinds;

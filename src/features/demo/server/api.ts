@@ -6,6 +6,7 @@ import type { House } from "#server/house.ts";
 import { tellStory } from "../../../../demo/story.ts";
 import type { PlainText } from "../../../../demo/story-types.ts";
 import { forgetAll, lockDemo } from "./demo.queries.ts";
+import { loadChecklists } from "./load-checklists.ts";
 import { loadClearances } from "./load-clearances.ts";
 import { loadGround } from "./load-ground.ts";
 import { loadPlacements } from "./load-placements.ts";
@@ -37,7 +38,8 @@ export async function reloadDemo(house: House): Promise<void> {
 /** Everything in one transaction: a demo is there whole or not at all. Days are told for today. */
 async function load(house: House, tx: Tx): Promise<void> {
   const at = house.clock.now();
-  const story = tellStory(dayAt(at, ZONE).toString());
+  const today = dayAt(at, ZONE);
+  const story = tellStory(today.toString());
   const imported = await importFramework(tx, {
     bytes: await readFile(new URL("qualification.json", DEMO)),
     fileName: "qualification.json",
@@ -52,6 +54,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadRules(tx, story, ground);
   await loadSafety(tx, story, ground);
   await loadRegister(tx, story, ground, at);
+  await loadChecklists(tx, story, ground, today);
   await loadClearances(tx, ground);
 }
 

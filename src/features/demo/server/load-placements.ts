@@ -6,6 +6,7 @@ import type { Placement } from "../../../../demo/placement-types.ts";
 import type { Story } from "../../../../demo/story-types.ts";
 import { SETTLED } from "../../../../demo/young-work.ts";
 import { insertRows } from "./demo.queries.ts";
+import { insuranceRows } from "./load-checklists.ts";
 import { logRows, weekRows } from "./load-days.ts";
 import { type Ground, idOf } from "./load-ground.ts";
 import { inductionRows } from "./load-induction.ts";
@@ -34,6 +35,7 @@ const TABLES = [
   "nudge",
   "placement_settled",
   "induction_mark",
+  "placement_insurance",
 ] as const satisfies readonly (keyof DB)[];
 
 export async function loadPlacements(tx: Tx, story: Story, ground: Ground): Promise<void> {
@@ -88,6 +90,7 @@ function rowsOf(placement: Placement, ground: Ground): Rows {
     ...logRows(placement, ground, keys),
     ...weekRows(placement, ground, keys),
     induction_mark: inductionRows(placement, ground, keys),
+    placement_insurance: insuranceRows(placement, ground, keys),
     placement_settled: settledRows(placement, ground, keys),
     nudge: placement.nudges.map((nudge) => ({
       ...keys,

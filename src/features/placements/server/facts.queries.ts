@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { safetyColumn } from "#features/checklists/server/api.ts";
 import { youngWorkColumn } from "#features/rules/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
@@ -104,6 +105,7 @@ export function placementFacts(tx: Tx, where: Where) {
       sql<string | null>`(select min(opened_at) from relocation as re
         where re.provider_id = placement.provider_id and re.placement_id = placement.id
           and re.outcome is null)`.as("relocation_since"),
+      safetyColumn().as("safety"),
     ]);
 }
 

@@ -3,7 +3,7 @@ import { unansweredChecks } from "#features/safety/safety.ts";
 import { dayAt } from "#server/clock.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { daysSinceTalk } from "../dialogue-debt.ts";
-import { type FixerRole, type GateRow, judgeGate } from "../gate.ts";
+import { type FixerRole, type GateFacts, type GateRow, judgeGate } from "../gate.ts";
 import { STATES } from "../placement.ts";
 import { type RibbonWeek, ribbonOf } from "../weeks.ts";
 import type { PlacementFacts } from "./facts.queries.ts";
@@ -21,7 +21,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
   const today = dayAt(at, facts.time_zone);
   const startsOn = Temporal.PlainDate.from(facts.starts_on);
   const endsOn = Temporal.PlainDate.from(facts.ends_on);
-  const gate = gateOf(facts, startsOn);
+  const gate = gateOf(facts, startsOn, today);
   const ribbon = ribbonOf({
     startsOn,
     endsOn,
@@ -70,7 +70,11 @@ export function unansweredOf(facts: PlacementFacts, today: Temporal.PlainDate) {
 }
 
 /** The gate as it stands for a placement's facts. */
-function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] {
+function gateOf(
+  facts: PlacementFacts,
+  startsOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): GateRow[] {
   const decision = facts.suitability[0];
   const outcome = (["suitable", "with_conditions", "not_suitable"] as const).find(
     (known) => known === decision?.outcome,
@@ -93,7 +97,25 @@ function gateOf(facts: PlacementFacts, startsOn: Temporal.PlainDate): GateRow[] 
         ? null
         : { version: facts.plan_number, agreed: agreedParties(facts) },
     youngWork: youngFitOf({ ...facts, born_on: facts.student_born_on }),
+    ...safetyOf(facts, startsOn, today),
   });
+}
+
+/** Due before the first day counts now; on a late start, due before today. */
+function safetyOf(
+  { safety }: PlacementFacts,
+  startsOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Pick<GateFacts, "checklist" | "insurance"> {
+  const { validUntil, open, insured } = safety;
+  const by = Temporal.PlainDate.compare(startsOn, today) > 0 ? startsOn : today;
+  return {
+    checklist: {
+      validUntil: validUntil === null ? null : Temporal.PlainDate.from(validUntil),
+      open: open.filter((dueOn) => dueOn < by.toString()).length,
+    },
+    insurance: { stated: insured },
+  };
 }
 
 export function agreedParties(facts: Pick<PlacementFacts, "plan_marks" | "plan_number">) {

@@ -46,6 +46,8 @@ describe("proposing a placement", () => {
     ).toEqual([
       "suitability missing",
       "plan missing",
+      "checklist missing",
+      "insurance missing",
       "tutor met",
       "young_work not_needed",
       "clearances not_needed",
@@ -94,7 +96,7 @@ describe("moving a placement", () => {
     const answer = await teacher.send("POST", `/api/placements/${made.id}/moves`, body("ready"));
     expect(answer.json()).toMatchObject({
       code: "gate_closed",
-      params: { missing: ["suitability", "plan"] },
+      params: { missing: ["suitability", "plan", "checklist", "insurance"] },
     });
   });
 

@@ -72,18 +72,10 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_gate_tutor(),
     detail: startText(row),
   }),
-  gate_clearances: (row) => ({
-    icon: ShieldQuestionMark,
-    tone: "ling",
-    reason: gateWhy({ code: "clearances", reason: String(row.params.why), params: row.params }),
-    detail: startText(row),
-  }),
-  gate_young_work: (row) => ({
-    icon: ShieldQuestionMark,
-    tone: "ling",
-    reason: gateWhy({ code: "young_work", reason: String(row.params.why), params: row.params }),
-    detail: startText(row),
-  }),
+  gate_young_work: (row) => gateText(row, "young_work"),
+  gate_clearances: (row) => gateText(row, "clearances"),
+  gate_checklist: (row) => gateText(row, "checklist"),
+  gate_insurance: (row) => gateText(row, "insurance"),
   plan_mine: (row) => ({
     icon: ClipboardList,
     tone: "birch",
@@ -160,6 +152,16 @@ function week(value: string | number | undefined): number {
   return weekNumber(String(value));
 }
 
+function gateText(row: Facts, code: "young_work" | "clearances" | "checklist" | "insurance") {
+  const { params } = row;
+  return {
+    icon: ShieldQuestionMark,
+    tone: "ling",
+    reason: gateWhy({ code, reason: String(params.why), params }),
+    detail: startText(row),
+  } as const;
+}
+
 function suitabilityText(params: Params): string {
   switch (String(params.why)) {
     case "suspended":
@@ -180,6 +182,8 @@ function laterText(code: string | number | undefined): string {
   if (code === "tutor") return m.attention_gate_later_tutor();
   if (code === "clearances") return m.gate_clearances();
   if (code === "young_work") return m.attention_gate_later_young_work();
+  if (code === "checklist") return m.attention_gate_later_checklist();
+  if (code === "insurance") return m.attention_gate_later_insurance();
   return code === "plan" ? m.attention_gate_later_plan() : m.attention_gate_later_suitability();
 }
 
@@ -228,6 +232,7 @@ const ACTIONS: Readonly<Record<Action, () => string>> = {
   name_tutor: m.attention_action_name_tutor,
   open_plan: m.attention_action_open_plan,
   open_checks: m.attention_action_open_checks,
+  open_checklist: m.attention_action_open_checklist,
   note_talk: m.attention_action_note_talk,
   call_tutor: m.attention_action_call_tutor,
   open_week: m.attention_action_open_week,

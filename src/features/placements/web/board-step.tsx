@@ -79,6 +79,8 @@ function hrefOf({ action, placementId, params, tutor }: BoardRow): string | unde
       return `${page}/plan`;
     case "open_checks":
       return `${page}/checks`;
+    case "open_checklist":
+      return `${page}/checklist`;
     case "open_week":
       return `${page}/weeks/${params.week}`;
     case "call_tutor":

@@ -64,6 +64,22 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
       clear: () => m.gate_young_work_clear(),
     },
   },
+  checklist: {
+    what: m.gate_checklist,
+    why: {
+      unsigned: () => m.gate_checklist_unsigned(),
+      expires: ({ until }) => m.gate_checklist_expires({ day: dayOf(until) }),
+      open: ({ count }) => m.gate_checklist_open({ count: Number(count) }),
+      signed: ({ until }) => m.gate_checklist_signed({ day: dayOf(until) }),
+    },
+  },
+  insurance: {
+    what: m.gate_insurance,
+    why: {
+      unstated: () => m.gate_insurance_unstated(),
+      stated: () => m.gate_insurance_stated(),
+    },
+  },
 };
 
 function clearanceNames(codes: string | number | undefined): string {
@@ -123,6 +139,8 @@ export function gateStepText(step: Step): string {
       return m.gate_step_open_plan();
     case "open_checks":
       return m.gate_step_open_checks();
+    case "open_checklist":
+      return m.gate_step_open_checklist();
   }
 }
 
@@ -137,5 +155,7 @@ export function gateStepHref(step: Step, placementId: string): string {
       return `/placements/${placementId}/plan`;
     case "open_checks":
       return `/placements/${placementId}/checks`;
+    case "open_checklist":
+      return `/placements/${placementId}/checklist`;
   }
 }

@@ -39,6 +39,10 @@ function youngFit(kinds: readonly string[] | null) {
   return fitOf(YOUNG_WORKERS, { ...days, basis: "unknown", hours: null, tasks, settled });
 }
 const NONE = { fields: [], noted: [] };
+const SAFE = {
+  checklist: { validUntil: startsOn.add({ months: 6 }), open: 0 },
+  insurance: { stated: true },
+};
 const CLEARED = [
   { fields: ["kitchen"], noted: [] },
   {
@@ -56,6 +60,7 @@ const CLEARED = [
     youngWork: null,
     suspension: null,
     clearances,
+    ...SAFE,
   }),
 );
 const SUSPENDED = (["suspended", "withdrawn"] as const).map((suspension) =>
@@ -67,9 +72,16 @@ const SUSPENDED = (["suspended", "withdrawn"] as const).map((suspension) =>
     youngWork: null,
     suspension,
     clearances: NONE,
+    ...SAFE,
   }),
 );
 const FITS = [null, ["slicer"], ["diving"], ["alcohol-service"], []].map(youngFit);
+
+const CHECKLISTS: readonly GateFacts["checklist"][] = [
+  { validUntil: null, open: 0 },
+  { validUntil: startsOn.subtract({ days: 1 }), open: 0 },
+  { validUntil: startsOn, open: 2 },
+];
 
 const gates = [
   ...CLEARED,
@@ -85,6 +97,7 @@ const gates = [
           youngWork: null,
           suspension: null,
           clearances: NONE,
+          ...SAFE,
         }),
       ),
     ),
@@ -98,6 +111,20 @@ const gates = [
       youngWork,
       suspension: null,
       clearances: NONE,
+      ...SAFE,
+    }),
+  ),
+  ...CHECKLISTS.map((checklist) =>
+    judgeGate({
+      startsOn,
+      suitability: null,
+      tutor: { named: true },
+      plan: null,
+      youngWork: null,
+      suspension: null,
+      clearances: NONE,
+      checklist,
+      insurance: { stated: false },
     }),
   ),
 ];
@@ -135,6 +162,7 @@ test("a plan that is out with somebody waits, what nobody has begun stops", () =
     youngWork: null,
     suspension: null,
     clearances: NONE,
+    ...SAFE,
   });
   expect(undecided && gateState(undecided)).toBe("stop");
   expect(gateState({ code: "plan", verdict: "missing", reason: "waits" })).toBe("waits");
@@ -181,6 +209,8 @@ const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   gate_tutor: { days: 1 },
   gate_clearances: { why: "unseen", count: 1, codes: "first-aid", days: 7 },
   gate_young_work: { why: "needs_notice", count: 2, days: 7 },
+  gate_checklist: { why: "unsigned", days: 7 },
+  gate_insurance: { why: "unstated", days: 7 },
   plan_mine: { why: "waits", days: 14 },
   talk_late: { kind: "mid", days: 5, since: 42 },
   no_talk: { days: 42 },
@@ -204,6 +234,7 @@ const ACTIONS: readonly Action[] = [
   "name_tutor",
   "open_plan",
   "open_checks",
+  "open_checklist",
   "note_talk",
   "call_tutor",
   "open_week",

@@ -1,0 +1,1 @@
+export { safetyColumn } from "./checklist.queries.ts";

@@ -1,0 +1,15 @@
+import type { Route } from "#server/deed.ts";
+import { answerItemRoute, carryOverRoute, startChecklistRoute } from "./fill-checklist.ts";
+import { closeConditionRoute, stateInsuranceRoute } from "./follow-up.ts";
+import { signChecklistRoute } from "./sign-checklist.ts";
+import { readChecklistsRoute } from "./view-checklists.ts";
+
+export const checklistRoutes: Route[] = [
+  readChecklistsRoute,
+  startChecklistRoute,
+  answerItemRoute,
+  carryOverRoute,
+  signChecklistRoute,
+  closeConditionRoute,
+  stateInsuranceRoute,
+];

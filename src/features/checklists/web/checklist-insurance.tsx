@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { m } from "#messages/web";
+import { textOf } from "#web/i18n/language.ts";
+import { ProblemNote } from "#web/shell/problem-note.tsx";
+import { Badge } from "#web/ui/badge.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { RadioGroup } from "#web/ui/choice-group.tsx";
+import { Section } from "#web/ui/section.tsx";
+import { useDeed } from "#web/view.ts";
+import type { stateInsurance } from "../checklist.contract.ts";
+import { BEARERS, type Bearer } from "../insurance.ts";
+import { bearerName, CHECKLIST_CHANGES, type ChecklistsView } from "./checklist-view.ts";
+
+/** Who bears accident and liability: what is usual is chosen, one tap confirms it. */
+export function InsuranceCard({ view }: { view: ChecklistsView }) {
+  const { usual, stated } = view.insurance;
+  const known = stated ?? usual;
+  const [accident, setAccident] = useState<Bearer>(known?.accident ?? "provider");
+  const [liability, setLiability] = useState<Bearer>(known?.liability ?? "employer");
+  const state = useDeed<typeof stateInsurance>({
+    method: "PUT",
+    path: "/api/placements/{placementId}/insurance",
+    changes: CHECKLIST_CHANGES,
+  });
+  const options = BEARERS.map((bearer) => ({ value: bearer, label: bearerName(bearer) }));
+  const params = { placementId: view.placementId };
+  return (
+    <Section
+      title={m.gate_insurance()}
+      end={stated !== null && <Badge kind="ok">{m.checklist_insured()}</Badge>}
+    >
+      {usual && <p className="muted">{textOf(usual.source)}</p>}
+      {view.abilities.check.allowed ? (
+        <form
+          className="card stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            state.run({ params, body: { accident, liability, note: stated?.note ?? null } });
+          }}
+        >
+          <RadioGroup
+            legend={m.checklist_accident()}
+            name="accident"
+            value={accident}
+            onChange={setAccident}
+            options={options}
+          />
+          <RadioGroup
+            legend={m.checklist_liability()}
+            name="liability"
+            value={liability}
+            onChange={setLiability}
+            options={options}
+          />
+          <Button type="submit" kind={stated === null ? "primary" : "quiet"} busy={state.busy}>
+            {m.checklist_insure()}
+          </Button>
+          <ProblemNote error={state.problem} />
+        </form>
+      ) : (
+        stated && (
+          <p>
+            {m.checklist_accident()}: {bearerName(stated.accident)}. {m.checklist_liability()}:{" "}
+            {bearerName(stated.liability)}.
+          </p>
+        )
+      )}
+    </Section>
+  );
+}
