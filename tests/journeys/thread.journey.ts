@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { arrived, expectAccessible, open } from "#tests/support/good-page.ts";
+import { arrived, expectAccessible, open, tick } from "#tests/support/good-page.ts";
 import { linkTo, tapOpen } from "#tests/support/letters.ts";
 import { desktop, expect, phone, test, type Visitor } from "#tests/support/visitor.ts";
 
@@ -50,7 +50,7 @@ test("one placement, from a proposal to a confirmed week on the teacher's board"
     await tapOpen(mika.page);
     await open(mika.page, week);
     await expect(mika.page.getByText(TO_ALL)).toBeVisible();
-    await mika.page.getByRole("radio", { name: "Autettuna" }).first().check({ force: true });
+    await tick(mika.page.getByRole("radio", { name: "Autettuna" }).first());
     await expectAccessible(mika.page, "week to confirm, a card answered");
     await mika.page.getByRole("button", { name: "Viikko kunnossa" }).click();
     await expect(mika.page.getByRole("heading", { level: 1 })).toHaveText("Kiitos, Mika");
@@ -101,12 +101,13 @@ async function propose(page: Page, student: string, today: string): Promise<stri
   await open(page, "/placements/new");
   await choose(page, "Opiskelija", student);
   await choose(page, "Työpaikka", "LVI-Niemi");
-  await page.getByRole("radio", { name: /Mika Korhonen/ }).check({ force: true });
-  await page
-    .getByRole("group", { name: /Tutkinnon osat/ })
-    .getByRole("checkbox")
-    .first()
-    .check({ force: true });
+  await tick(page.getByRole("radio", { name: /Mika Korhonen/ }));
+  await tick(
+    page
+      .getByRole("group", { name: /Tutkinnon osat/ })
+      .getByRole("checkbox")
+      .first(),
+  );
   await typeDay(page, "Ensimmäinen päivä", today);
   await expectAccessible(page, "new placement, filled in");
   await page.getByRole("button", { name: "Tee suunnitelma" }).click();
@@ -131,7 +132,7 @@ async function typeDay(page: Page, field: string, day: string): Promise<void> {
 async function writePlan(page: Page, placement: string): Promise<void> {
   await open(page, `${placement}/plan`);
   const objectives = page.getByRole("region", { name: "Mitä opitaan" }).getByRole("checkbox");
-  for (const place of [0, 1, 2]) await objectives.nth(place).check({ force: true });
+  for (const place of [0, 1, 2]) await tick(objectives.nth(place));
   await page.getByRole("grid").getByRole("button").first().click();
   await expectAccessible(page, "the plan being written");
   await page.getByRole("button", { name: "Lähetä versio 1" }).click();

@@ -1,5 +1,5 @@
 import { placementOf, workplaceOf } from "#tests/support/demo-places.ts";
-import { expectAccessible, open } from "#tests/support/good-page.ts";
+import { expectAccessible, open, tick } from "#tests/support/good-page.ts";
 import { desktop, expect, phone, test } from "#tests/support/visitor.ts";
 
 const MADE = "Ennakkoilmoitus on tehty";
@@ -14,7 +14,7 @@ test("a minor's work is flagged, its notice stands ready, and the teacher notes 
   await expect(page.getByText(/kaasuliekillä ei ole luettelossa/)).toBeVisible();
   await expect(page.getByText("ENNAKKOILMOITUS NUOREN")).toBeVisible();
   await expectAccessible(page, "checks");
-  await page.getByRole("radio", { name: "Svenska" }).check({ force: true });
+  await tick(page.getByRole("radio", { name: "Svenska" }));
   await expect(page.getByText("FÖRHANDSANMÄLAN OM EN UNG")).toBeVisible();
   await page.getByRole("button", { name: MADE }).click();
   await expect(page.getByText(/ei ole avoimia kohtia/)).toBeVisible();
@@ -40,9 +40,7 @@ test("a suspended workplace makes two students their teacher's task, until it is
     await open(sanna.page, "/today");
     await expect(sanna.page.getByText("Sovi, missä opiskelija jatkaa")).toHaveCount(2);
     await open(sanna.page, `/placements/${graces}`);
-    await sanna.page
-      .getByRole("radio", { name: "Jatkaa täällä sovituin järjestelyin" })
-      .check({ force: true });
+    await tick(sanna.page.getByRole("radio", { name: "Jatkaa täällä sovituin järjestelyin" }));
     await sanna.page
       .getByRole("textbox", { name: /^Mitä on sovittu/ })
       .fill("Ei nostoja ennen tarkastusta.");
@@ -77,7 +75,7 @@ test("what a student tells reaches the chosen one, is followed, and leaves the s
   await open(niko.page, "/today");
   await niko.page.getByRole("link", { name: "Tarvitsen jonkun" }).click();
   await niko.page.getByRole("button", { name: "Melkein sattui" }).click();
-  await niko.page.getByRole("checkbox", { name: /Sanna Heikkilä/ }).check({ force: true });
+  await tick(niko.page.getByRole("checkbox", { name: /Sanna Heikkilä/ }));
   await expectAccessible(niko.page, "safety");
   await niko.page.getByRole("button", { name: "Lähetä: Sanna Heikkilä" }).click();
   await expect(niko.page.getByText("Kuka tietää nyt")).toBeVisible();
