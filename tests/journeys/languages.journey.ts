@@ -63,6 +63,7 @@ const walks: readonly Walk[] = [
         `${olenas}/suitability`,
         `${olenas}/plan`,
         `/placements/${await placementOf(sanna, "Onni Virtanen")}/checks`,
+        `${olenas}/checklist`,
         "/safety/heard",
       ];
     },

@@ -34,6 +34,8 @@ test("one placement, from a proposal to a confirmed week on the teacher's board"
 
   await test.step("Sanna notes the cards that have been shown", () =>
     noteCards(sanna.page, placement));
+  await test.step("Sanna confirms who bears accident and liability", () =>
+    insure(sanna.page, placement));
   await test.step("the gate is open, Sanna starts the placement", async () => {
     await open(sanna.page, placement);
     await expectAccessible(sanna.page, "placement with an open gate");
@@ -127,6 +129,12 @@ async function typeDay(page: Page, field: string, day: string): Promise<void> {
   const parts = page.getByRole("group", { name: field }).getByRole("spinbutton");
   await parts.first().click();
   await page.keyboard.type(`${date}${month}${year}`);
+}
+
+async function insure(page: Page, placement: string): Promise<void> {
+  await open(page, `${placement}/checklist`);
+  await page.getByRole("button", { name: "Vahvista", exact: true }).click();
+  await expect(page.getByText("Vahvistettu", { exact: true })).toBeVisible();
 }
 
 async function writePlan(page: Page, placement: string): Promise<void> {
