@@ -34,19 +34,19 @@ const field = z.enum(FIELDS);
 const bearer = z.enum(BEARERS);
 const person = z.object({ givenName: z.string(), familyName: z.string() });
 
+const answered = item.extend({
+  answer: z.enum(ANSWERS).nullable(),
+  remark: z.string().nullable(),
+  fileId: id.nullable(),
+});
+
 const filling = z.object({
   checklistId: id,
   version: z.int(),
   templateVersion: z.int(),
   /** A newer template is in force: what is being filled goes on, or its answers are carried over. */
   newer: z.object({ version: z.int(), kept: z.int() }).nullable(),
-  items: z.array(
-    item.extend({
-      answer: z.enum(ANSWERS).nullable(),
-      remark: z.string().nullable(),
-      fileId: id.nullable(),
-    }),
-  ),
+  items: z.array(answered),
 });
 
 const condition = z.object({
@@ -78,8 +78,17 @@ export const readChecklists = route({
     fields: z.array(
       z.object({
         field,
+        /** The workplace works in this field; the general list is everybody's. */
+        ofWorkplace: z.boolean(),
         signed: z
-          .object({ checklistId: id, validFrom: day, validUntil: day, by: person, at: instant })
+          .object({
+            checklistId: id,
+            validFrom: day,
+            validUntil: day,
+            by: person,
+            at: instant,
+            items: z.array(answered),
+          })
           .nullable(),
         filling: filling.nullable(),
       }),

@@ -65,6 +65,17 @@ export function listChecklists(tx: Tx, { provider_id, workplace_id }: SeenPlacem
     .execute();
 }
 
+/** Codes of the fields that the workplace works in. */
+export async function listFields(tx: Tx, { workplace_id }: SeenPlacement): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("workplace_field")
+    .select("field")
+    .distinct()
+    .where("workplace_id", "in", familyOf(workplace_id))
+    .execute();
+  return rows.map(({ field }) => field);
+}
+
 /** Answers with the photos that belong to this placement. */
 export function listAnswers(tx: Tx, { provider_id, id }: SeenPlacement, checklistIds: string[]) {
   if (checklistIds.length === 0) return Promise.resolve([]);

@@ -42,22 +42,31 @@ export const readChecklistsRoute = view(readChecklists, async ({ tx, actor, at }
 
 async function fieldsOf(tx: Tx, placement: SeenPlacement, today: Temporal.PlainDate) {
   const kept = await queries.listChecklists(tx, placement);
-  const filling = kept.filter(({ signed_at }) => signed_at === null);
-  const ids = filling.map(({ id }) => id);
-  const answers = await queries.listAnswers(tx, placement, ids);
-  return FIELDS.map((field) => {
-    const mine = filling.find((one) => one.field === field);
-    const signed = kept.find((one) => one.field === field && one.signed_at !== null);
+  const shown = FIELDS.map((field) => {
+    const own = kept.filter((one) => one.field === field);
     return {
       field,
-      signed: signed === undefined ? null : asSigned(signed),
+      mine: own.find(({ signed_at }) => signed_at === null),
+      signed: own.find(({ signed_at }) => signed_at !== null),
+    };
+  });
+  const ids = shown.flatMap(({ mine, signed }) => [mine, signed].flatMap((one) => one?.id ?? []));
+  const answers = await queries.listAnswers(tx, placement, ids);
+  const ofWorkplace = await queries.listFields(tx, placement);
+  return shown.map(({ field, mine, signed }) => {
+    return {
+      field,
+      ofWorkplace: field === "general" || ofWorkplace.includes(field),
+      signed: signed === undefined ? null : asSigned(signed, answers),
       filling: mine === undefined ? null : asFilling(mine, answers, today),
     };
   });
 }
 
-function asSigned({ id, valid_from, valid_until, signed_at, given_name, family_name }: Kept) {
+function asSigned(kept: Kept, answers: Answered) {
+  const { id, valid_from, valid_until, signed_at, given_name, family_name } = kept;
   return {
+    items: itemsOf(kept, answers),
     checklistId: id,
     validFrom: valid_from ?? "",
     validUntil: valid_until ?? "",
@@ -78,16 +87,20 @@ function asFilling(kept: Kept, answered: Answered, today: Temporal.PlainDate) {
       newest.version > kept.template_version
         ? { version: newest.version, kept: carriedOver(codes, newest).length }
         : null,
-    items: templateOf(kept).items.map((item) => {
-      const given = mine.find(({ item_id }) => item_id === item.id);
-      return {
-        ...item,
-        answer: ANSWERS.find((code) => code === given?.answer) ?? null,
-        remark: given?.remark ?? null,
-        fileId: given?.file_id ?? null,
-      };
-    }),
+    items: itemsOf(kept, answered),
   };
+}
+
+function itemsOf(kept: Kept, answered: Answered) {
+  return templateOf(kept).items.map((item) => {
+    const given = answered.find((one) => one.checklist_id === kept.id && one.item_id === item.id);
+    return {
+      ...item,
+      answer: ANSWERS.find((code) => code === given?.answer) ?? null,
+      remark: given?.remark ?? null,
+      fileId: given?.file_id ?? null,
+    };
+  });
 }
 
 async function conditionsOf(

@@ -1,13 +1,12 @@
 import { useId, useState } from "react";
-import type { readFile, uploadFile } from "#features/files/file.contract.ts";
+import type { uploadFile } from "#features/files/file.contract.ts";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
-import { addressOf, call } from "#web/request.ts";
+import { call } from "#web/request.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import type { Item } from "./checklist-view.ts";
+import { FileLink } from "./file-link.tsx";
 import { shrunk } from "./shrink-photo.ts";
-
-const FILE_PATH: (typeof readFile)["path"] = "/api/placements/{placementId}/files/{fileId}";
 
 type PhotoFieldProps = { placementId: string; item: Item; onSent: (fileId: string) => void };
 
@@ -49,15 +48,7 @@ export function PhotoField({ placementId, item, onSent }: PhotoFieldProps) {
           if (file) void send(file);
         }}
       />
-      {item.fileId && (
-        <a
-          href={addressOf(FILE_PATH, { placementId, fileId: item.fileId }, null)}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {m.checklist_photo_open()}
-        </a>
-      )}
+      {item.fileId && <FileLink placementId={placementId} fileId={item.fileId} />}
       <ProblemNote error={problem} />
     </div>
   );

@@ -10,6 +10,7 @@ import { Moves } from "./placement-page-moves.tsx";
 import { Objectives } from "./placement-page-objectives.tsx";
 import { People } from "./placement-page-people.tsx";
 import { RelocationTask } from "./placement-page-relocation.tsx";
+import { SafePages } from "./placement-page-safe.tsx";
 import { Skills } from "./placement-page-skills.tsx";
 import { Talks } from "./placement-page-talks.tsx";
 import { PrintedPlacement } from "./print-placement.tsx";
@@ -42,6 +43,7 @@ function Parts({ placement }: { placement: Placement }) {
       <div className="stack-8 place-aside">
         <JointDeeds placement={placement} />
         <People placement={placement} naming={naming} onNaming={setNaming} />
+        <SafePages placement={placement} />
       </div>
       <div className="stack-8 place-rest">
         <Talks placement={placement} />
