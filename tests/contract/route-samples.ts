@@ -186,6 +186,7 @@ const BODIES: Record<string, (world: World) => object> = {
     outcome: "stays",
     note: "Eri osastolla.",
   }),
+  "POST /api/placements/{placementId}/workplace-tasks": () => ({ copied: [], own: ["Tiiveyskoe"] }),
   "POST /api/placements/{placementId}/workplace-word": () => ({ changed: [], note: null }),
   "PUT /api/placements/{placementId}/follow-ups": () => ({ about: "condition:0", done: true }),
   "POST /api/placements/{placementId}/safety": () => ({

@@ -100,7 +100,12 @@ export const readSuitability = route({
       })
       .nullable(),
     asksForWord: z.boolean(),
-    abilities: z.object({ decide: ability, giveWord: ability, followUp: ability }),
+    abilities: z.object({
+      decide: ability,
+      giveWord: ability,
+      addTasks: ability,
+      followUp: ability,
+    }),
   }),
 });
 

@@ -16,6 +16,11 @@ export function mayFollowUp(relation: Relation): Ability {
   return mayReadReasons(relation) ? ALLOWED : denied("role");
 }
 
+/** What is done at the workplace is told by the workplace, or noted by the school when it visits. */
+export function mayAddTasks(relation: Relation): Ability {
+  return relation === "student" ? denied("role") : ALLOWED;
+}
+
 /** Only the workplace knows whether anything has changed there. */
 export function mayGiveWord(relation: Relation): Ability {
   return relation === "tutor" ? ALLOWED : denied("role");

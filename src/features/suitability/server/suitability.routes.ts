@@ -4,6 +4,7 @@ import { followUpRoute, sayWorkplaceWordRoute, settleRelocationRoute } from "./f
 import { liftSuspensionRoute, suspendWorkplaceRoute } from "./suspend-workplace.ts";
 import { readStandingRoute } from "./view-standing.ts";
 import { readSuitabilityRoute } from "./view-suitability.ts";
+import { addWorkplaceTasksRoute, readTaskIdeasRoute } from "./workplace-tasks.ts";
 
 export const suitabilityRoutes: Route[] = [
   readSuitabilityRoute,
@@ -14,4 +15,6 @@ export const suitabilityRoutes: Route[] = [
   settleRelocationRoute,
   sayWorkplaceWordRoute,
   followUpRoute,
+  readTaskIdeasRoute,
+  addWorkplaceTasksRoute,
 ];

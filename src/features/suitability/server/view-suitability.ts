@@ -1,4 +1,4 @@
-import { relationOf } from "#features/placements/placement.policy.ts";
+import { type Relation, relationOf } from "#features/placements/placement.policy.ts";
 import { findVisible, type SeenPlacement } from "#features/placements/server/api.ts";
 import { isOpen } from "#features/plans/plan.ts";
 import { dayAt } from "#server/clock.ts";
@@ -9,7 +9,13 @@ import { accept, refuse } from "#shared/outcome.ts";
 import { localisedText } from "#shared/route.contract.ts";
 import { asksForWord, CHANGES, conditionKey, decisionOn, gapKey } from "../standing.ts";
 import { readSuitability, storedConditions } from "../suitability.contract.ts";
-import { mayDecide, mayFollowUp, mayGiveWord, mayReadReasons } from "../suitability.policy.ts";
+import {
+  mayAddTasks,
+  mayDecide,
+  mayFollowUp,
+  mayGiveWord,
+  mayReadReasons,
+} from "../suitability.policy.ts";
 import { GAP_OWNERS, LEVELS, latestValidUntil, OUTCOMES, uncoveredOf } from "../suitability.ts";
 import * as standing from "./standing.queries.ts";
 import * as queries from "./suitability.queries.ts";
@@ -77,14 +83,20 @@ export const readSuitabilityRoute = view(
           word === undefined ? null : dayAt(Temporal.Instant.from(word.said_at), ground.time_zone),
         known: (await queries.findNeighbour(tx, placement)) !== undefined,
       }),
-      abilities: {
-        decide: may.allowed && !isOpen(placement.state) ? denied("placement_over") : may,
-        giveWord: mayGiveWord(relation),
-        followUp: mayFollowUp(relation),
-      },
+      abilities: abilitiesOf(relation, isOpen(placement.state)),
     });
   },
 );
+
+function abilitiesOf(relation: Relation, open: boolean): SuitabilityAnswer["abilities"] {
+  const may = mayDecide(relation);
+  return {
+    decide: may.allowed && !open ? denied("placement_over") : may,
+    giveWord: mayGiveWord(relation),
+    followUp: mayFollowUp(relation),
+    addTasks: open ? mayAddTasks(relation) : denied("placement_over"),
+  };
+}
 
 function asRow(row: queries.GridRow) {
   return {

@@ -9,6 +9,7 @@ import { EarlierDecisions } from "./decision-shown.tsx";
 import { GapsEditor } from "./gaps-editor.tsx";
 import { cellKey, rowName, type SuitabilityView, tasksCovering } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
+import { TaskSection } from "./task-section.tsx";
 
 export type PutDraft = (change: (draft: DecisionDraft) => DecisionDraft) => void;
 
@@ -21,6 +22,7 @@ export function DecisionEditor({ view, onClose }: { view: SuitabilityView; onClo
         <Section title={m.suitability_grid()} end={<CoverageLegend />}>
           <WriteGrid view={view} draft={draft} put={put} />
           <p className="small muted suitability-keys">{m.suitability_press()}</p>
+          <TaskSection view={view} />
         </Section>
         <GapsEditor view={view} draft={draft} put={put} />
         <EarlierDecisions view={view} />

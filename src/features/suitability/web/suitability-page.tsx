@@ -23,6 +23,7 @@ import {
   tasksCovering,
 } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
+import { TaskSection } from "./task-section.tsx";
 import { WorkplaceWord } from "./workplace-word.tsx";
 import "./suitability-page.css";
 
@@ -87,6 +88,7 @@ function Decided({ view, onAnew }: { view: SuitabilityView; onAnew: (() => void)
         ) : (
           <Section title={m.suitability_grid()} end={<CoverageLegend />}>
             <ReadGrid view={view} />
+            {view.relation === "tutor" && <TaskSection view={view} />}
           </Section>
         )}
         <GapList view={view} />
