@@ -50,7 +50,7 @@ export function FieldList({ view, onOpen, onRead }: FieldListProps) {
   );
   return (
     <Section title={m.checklist_fields()}>
-      <p className="muted">{m.checklist_fields_why()}</p>
+      <p className="muted checklist-why">{m.checklist_fields_why()}</p>
       {rows(here ?? [], m.checklist_fields())}
       {view.abilities.check.allowed && (
         <details>
@@ -82,7 +82,7 @@ function FieldRow({ view, one, busy, onStart, onRead }: FieldRowProps) {
     <Row
       sub={fieldText(one)}
       end={
-        <>
+        <div className="checklist-deeds">
           {one.signed && (
             <Button kind="quiet" onClick={onRead}>
               {m.checklist_read()}
@@ -95,7 +95,7 @@ function FieldRow({ view, one, busy, onStart, onRead }: FieldRowProps) {
               {name}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       {fieldName(one.field)}{" "}

@@ -29,7 +29,7 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
       title={m.gate_insurance()}
       end={stated !== null && <Badge kind="ok">{m.checklist_insured()}</Badge>}
     >
-      {usual && <p className="muted">{textOf(usual.source)}</p>}
+      {usual && <p className="muted checklist-why">{textOf(usual.source)}</p>}
       {view.abilities.check.allowed ? (
         <form
           className="card stack"

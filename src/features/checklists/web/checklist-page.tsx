@@ -12,6 +12,7 @@ import { FillForm } from "./checklist-fill.tsx";
 import { InsuranceCard } from "./checklist-insurance.tsx";
 import { SignedList } from "./checklist-signed.tsx";
 import { CHECKLISTS_PATH } from "./checklist-view.ts";
+import "./checklist-page.css";
 
 /** Safety of the placement's workplace, gone through with a list, and who bears insurance. */
 export function ChecklistPage({ placementId }: { placementId: string }) {

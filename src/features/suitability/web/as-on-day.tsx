@@ -19,7 +19,7 @@ type AsOnDayProps = {
 export function AsOnDay({ view, on, onChange }: AsOnDayProps) {
   if (!view.abilities.followUp.allowed) return null;
   return (
-    <details className="no-print" open={on !== null}>
+    <details className="main no-print" open={on !== null}>
       <summary>{m.suitability_as_on()}</summary>
       <Suspense>
         <DateField

@@ -4,7 +4,6 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { RadioGroup } from "#web/ui/choice-group.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { names } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useToast } from "#web/ui/toast.tsx";
@@ -44,7 +43,7 @@ export function DecisionAside({ view, draft, put, onClose }: DecisionAsideProps)
       )}
       <TextArea
         label={m.suitability_grounds()}
-        hint={m.suitability_grounds_hint({ names: names(readersOf(view)) })}
+        hint={m.suitability_grounds_hint()}
         rows={4}
         maxLength={4_000}
         value={draft.reason}
@@ -92,10 +91,6 @@ function NewerDecision({ view, put }: { view: SuitabilityView; put: PutDraft }) 
       {m.suitability_meanwhile()}
     </Note>
   );
-}
-
-function readersOf(view: SuitabilityView): string[] {
-  return [view.student, ...(view.tutor ? [view.tutor] : [])].map((person) => person.givenName);
 }
 
 function useDecide(view: SuitabilityView, draft: DecisionDraft, onClose: () => void) {
