@@ -45,6 +45,7 @@ export function around(placement: number) {
     teacherId: benchId("teacher", teacher),
     studentId: benchId("student", placement),
     tutorId: benchId("tutor", place),
+    workplaceId: benchId("workplace", place),
     taskId: benchId("task", place * TASKS_OF_A_WORKPLACE),
   };
 }

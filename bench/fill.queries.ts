@@ -57,8 +57,17 @@ export async function findObjectives(pool: pg.Pool): Promise<Map<string, string[
   return new Map(rows.map((row) => [row.placement_id, row.ids]));
 }
 
-/** Takes back what was written by the bench, so that every level writes fresh days into open weeks. */
+/** Takes back what was written by the bench, so that every level writes fresh days into open weeks and decides anew. */
 export async function openLastWeeks(pool: pg.Pool, weeks: readonly string[]): Promise<void> {
+  for (const part of ["coverage_cell", "coverage_row", "suitability_decision"]) {
+    const decision = part === "suitability_decision" ? "id" : "decision_id";
+    await pool.query(
+      `delete from ${part} where ${decision} in (select id from suitability_decision where reason like '%edelleen.')`,
+    );
+  }
+  await pool.query(
+    "update suitability_decision set superseded_by = null where superseded_by is not null",
+  );
   await pool.query("delete from week_confirmation where week = any ($1)", [weeks]);
   await pool.query("delete from log_entry where extract(isodow from on_day) > 5");
   await pool.query("vacuum analyze log_entry, week_confirmation, placement_week, log_paragraph");

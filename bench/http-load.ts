@@ -53,8 +53,9 @@ async function run(
   return levelOf(times, last - begun);
 }
 
-function asRequest({ method, path, cookie, body, key }: Item) {
+function asRequest({ method, path, cookie, body, key, seen }: Item) {
   const headers: Record<string, string> = { "idempotency-key": key };
+  if (seen !== undefined) headers["if-match"] = String(seen);
   if (cookie !== null) headers.cookie = `kisalli_session=${cookie}`;
   if (body === null) return { method, path, headers };
   headers["content-type"] = "application/json";

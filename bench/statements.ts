@@ -55,11 +55,14 @@ export async function record(databaseUrl: string, items: readonly Item[]): Promi
   }
 }
 
-function asInjected({ method, path, cookie, body, key }: Item) {
+function asInjected({ method, path, cookie, body, key, seen }: Item) {
   return {
     method,
     url: path,
-    headers: { "idempotency-key": key },
+    headers: {
+      "idempotency-key": key,
+      ...(seen === undefined ? {} : { "if-match": String(seen) }),
+    },
     cookies: cookie === null ? {} : { kisalli_session: cookie },
     ...(body === null ? {} : { payload: body }),
   };

@@ -18,6 +18,8 @@ export type Item = {
   readonly cookie: string | null;
   readonly body: object | null;
   readonly key: string;
+  /** The version that was seen, where a deed asks for it. */
+  readonly seen?: number;
   /** In the same order for every item of a kind: the statements of one become those of another. */
   readonly own: readonly (string | Buffer)[];
 };
@@ -52,7 +54,7 @@ const nth = <T>(list: readonly T[], number: number): T => {
 function item(
   whose: TokenOf,
   number: number,
-  request: Pick<Item, "method" | "path" | "body" | "own">,
+  request: Pick<Item, "method" | "path" | "body" | "own" | "seen">,
 ): Item {
   const key = randomUUID();
   return {
@@ -162,6 +164,30 @@ function confirmation(objectives: Objectives) {
   };
 }
 
+/** Each running placement has one decision; a new one is made over its whole grid. */
+function gridSave(objectives: Objectives) {
+  return (number: number): Item => {
+    const placement = nth(RUNNING, number);
+    const { placementId, providerId, workplaceId, taskId, teacher, teacherId } = around(placement);
+    const requirementIds = objectives.get(placementId) ?? [];
+    const body = {
+      outcome: "suitable",
+      reason: "Työtehtävät vastaavat tavoitteita edelleen.",
+      conditions: [],
+      validUntil: today.add({ days: 200 }).toString(),
+      cells: requirementIds.map((requirementId) => ({ requirementId, taskId, level: "done" })),
+      gaps: [],
+    };
+    return item("teacher", teacher, {
+      method: "POST",
+      path: `/api/placements/${placementId}/suitability`,
+      body,
+      seen: 1,
+      own: [teacherId, providerId, placementId, workplaceId, taskId, ...requirementIds],
+    });
+  };
+}
+
 /** A requirement that decisions cover: an objective of a placement that runs. */
 function anObjective(objectives: Objectives): string {
   return objectives.get(around(0).placementId)?.[0] ?? "";
@@ -184,6 +210,7 @@ export function allTraffic(objectives: Objectives): Traffic[] {
     },
     { name: "link page: whose link", item: linkFace, writes: false, manyAddresses: true },
     { name: "link page: the week", item: weekPage, ...reads },
+    { name: "grid save, write", item: gridSave(objectives), ...writes },
     { name: "day entry, write", item: dayEntry(objectives), ...writes },
     { name: "week confirmation, write", item: confirmation(objectives), ...writes },
   ];
