@@ -30,6 +30,9 @@ export async function fillUntold(db: Database): Promise<void> {
       select provider_id, gen_random_uuid(), placement_id, '{}', teacher_id, now() from mine),
     followed as (insert into decision_follow_up
       select provider_id, decision_id, 'condition:0', current_date, teacher_id from mine),
+    supervised as (insert into coverage_task (provider_id, decision_id, task_id, supervised_by)
+      select mine.provider_id, decision_id, task.id, 'Mika' from mine
+        join workplace_task task on task.workplace_id = mine.workplace_id limit 1),
     file as (insert into file (provider_id, id, placement_id, name, media_type, sha256, bytes, width, height,
         uploaded_by, uploaded_at)
       select provider_id, gen_random_uuid(), placement_id, 'suojus.jpg', 'image/jpeg', sha256('x'), 'x', 1, 1,

@@ -20,6 +20,8 @@ const gap = z.object({
   note: typed(500).nullable(),
 });
 
+const supervised = z.object({ taskId: id, name: typed(120) });
+
 function unique<T>(schema: z.ZodType<T[]>, keyOf: (one: T) => string) {
   return schema.refine((all) => new Set(all.map(keyOf)).size === all.length, "repeated");
 }
@@ -82,6 +84,8 @@ export const readSuitability = route({
     /** The decision's own cells, else those of the decision it is prefilled from. */
     cells: z.array(cell),
     /** The newest decision of this provider about the same workplace, when this placement has none. */
+    /** Who supervises which task, by name; a task that is not named is the responsible tutor's. */
+    supervision: z.array(z.object({ taskId: id, name: z.string() })),
     prefilledFrom: z.object({ decidedBy: person, decidedOn: day }).nullable(),
     current: decided
       .extend({
@@ -128,6 +132,7 @@ export const decideSuitability = route({
       ({ requirementId, taskId }) => `${requirementId} ${taskId}`,
     ),
     gaps: unique(z.array(gap).max(500), ({ requirementId }) => requirementId),
+    supervision: unique(z.array(supervised).max(300), ({ taskId }) => taskId).default([]),
   }),
   answer: z.object({ id, version: z.int() }),
   refusals: {

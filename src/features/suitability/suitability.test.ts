@@ -22,6 +22,7 @@ const DECISION: Decision = {
     { requirementId: "joints", taskId: "tests", level: "help" },
   ],
   gaps: [GAP],
+  supervision: [{ taskId: "runs", name: "Mika Korhonen" }],
 };
 
 function refusalOf(change: Partial<Decision>, grid = GRID) {

@@ -31,6 +31,8 @@ export type Gap = {
 
 export type Condition = { readonly text: string; readonly owner: string; readonly dueOn: string };
 
+export type Supervised = { readonly taskId: string; readonly name: string };
+
 export type Decision = {
   readonly outcome: SuitabilityOutcome;
   readonly reason: string;
@@ -38,6 +40,7 @@ export type Decision = {
   readonly validUntil: string;
   readonly cells: readonly Cell[];
   readonly gaps: readonly Gap[];
+  readonly supervision: readonly Supervised[];
 };
 
 /** The grid a decision is made over: what the student should learn by the real tasks of this workplace. */
@@ -74,12 +77,13 @@ export function checkDecision(decision: Decision, grid: Grid, today: Temporal.Pl
   return checkValidity(decision, today);
 }
 
-function checkChoices({ cells, gaps }: Decision, grid: Grid): Checked {
+function checkChoices({ cells, gaps, supervision }: Decision, grid: Grid): Checked {
   const requirements = new Set(grid.requirementIds);
   const tasks = new Set(grid.taskIds);
   const asked = new Set([...cells, ...gaps].map(({ requirementId }) => requirementId));
   const requirementIds = [...asked.difference(requirements)];
-  const taskIds = [...new Set(cells.map(({ taskId }) => taskId)).difference(tasks)];
+  const named = [...cells, ...supervision].map(({ taskId }) => taskId);
+  const taskIds = [...new Set(named).difference(tasks)];
   if (requirementIds.length + taskIds.length === 0) return accept(true);
   return refuse("unknown_choice", { requirementIds, taskIds });
 }

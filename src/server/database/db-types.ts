@@ -76,6 +76,13 @@ export interface CoverageRow {
   requirement_id: string;
 }
 
+export interface CoverageTask {
+  decision_id: string;
+  provider_id: string;
+  supervised_by: string;
+  task_id: string;
+}
+
 export interface Criterion {
   framework_version_id: string;
   id: string;
@@ -768,6 +775,7 @@ export interface DB {
   checklist_condition: ChecklistCondition;
   coverage_cell: CoverageCell;
   coverage_row: CoverageRow;
+  coverage_task: CoverageTask;
   criterion: Criterion;
   decision_follow_up: DecisionFollowUp;
   employer: Employer;

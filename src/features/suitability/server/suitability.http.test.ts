@@ -116,6 +116,18 @@ describe("a decision", () => {
     }
   });
 
+  test("names who supervises a task; a task of another workplace is not named", async () => {
+    const [taskId] = world.taskIds;
+    const supervision = [{ taskId, name: "Ritva Salo" }];
+    expect((await decide(teacher, 0, { supervision })).statusCode).toBe(200);
+    const student = await house.as(world.student);
+    expect((await student.get(path)).json().supervision).toEqual(supervision);
+    const strange = [{ taskId: crypto.randomUUID(), name: "Ritva Salo" }];
+    const refused = await decide(teacher, 1, { supervision: strange });
+    expect(refused.json().code).toBe("unknown_choice");
+    expect(await decisionsInForce()).toBe(1);
+  });
+
   test("leaves an audit row of codes, without the reason's words", async () => {
     await decide(teacher, 0);
     const row = await house.house.db

@@ -96,6 +96,29 @@ function decisions(tx: Tx) {
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number];
 
 /** Cells of a decision, with the keys that name the same requirement in another version of the framework. */
+async function saveSupervision(
+  tx: Tx,
+  keys: { provider_id: string; decision_id: string },
+  supervision: Decision["supervision"],
+): Promise<void> {
+  if (supervision.length === 0) return;
+  const rows = supervision.map(({ taskId, name }) => ({
+    ...keys,
+    task_id: taskId,
+    supervised_by: name,
+  }));
+  await tx.insertInto("coverage_task").values(rows).execute();
+}
+
+export function listSupervision(tx: Tx, providerId: string, decisionId: string) {
+  return tx
+    .selectFrom("coverage_task")
+    .select(["task_id as taskId", "supervised_by as name"])
+    .where("provider_id", "=", providerId)
+    .where("decision_id", "=", decisionId)
+    .execute();
+}
+
 export function listCells(tx: Tx, providerId: string, decisionId: string) {
   return tx
     .selectFrom("coverage_cell as cell")
@@ -211,6 +234,7 @@ async function saveGrid(
       }),
     )
     .execute();
+  await saveSupervision(tx, { provider_id: providerId, decision_id: id }, decision.supervision);
   const { cells } = decision;
   await sql`
     insert into coverage_cell (provider_id, decision_id, requirement_id, task_id, level)

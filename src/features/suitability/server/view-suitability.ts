@@ -47,6 +47,8 @@ export const readSuitabilityRoute = view(
     const neighbour = prefills ? await queries.findNeighbour(tx, placement) : undefined;
     const basis = inForce ?? neighbour;
     const cells = basis === undefined ? [] : await cellsOf(tx, placement, basis.id, rows);
+    const supervision =
+      basis === undefined ? [] : await queries.listSupervision(tx, placement.provider_id, basis.id);
     return accept({
       placementId: placement.id,
       providerName: ground.provider_name,
@@ -62,6 +64,7 @@ export const readSuitabilityRoute = view(
       rows: rows.map(asRow),
       columns,
       cells: cells.filter(({ taskId }) => taskIds.has(taskId)),
+      supervision: supervision.filter(({ taskId }) => taskIds.has(taskId)),
       prefilledFrom:
         neighbour === undefined
           ? null

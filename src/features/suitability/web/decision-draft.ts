@@ -31,6 +31,8 @@ export type DecisionDraft = {
   readonly validUntil: string | null;
   readonly cells: Cells;
   readonly gaps: Readonly<Record<string, GapRow | undefined>>;
+  /** Names by task. */
+  readonly supervision: Readonly<Record<string, string | undefined>>;
 };
 
 /** From the decision in force, else from what was decided about the same workplace, else empty. */
@@ -43,6 +45,7 @@ export function startDecision(view: SuitabilityView): DecisionDraft {
     conditions: (current?.conditions ?? []).map((one) => ({ ...one, id: crypto.randomUUID() })),
     validUntil: usualValidUntil(view),
     cells: cellsOf(view),
+    supervision: Object.fromEntries(view.supervision.map(({ taskId, name }) => [taskId, name])),
     gaps: Object.fromEntries(
       (current?.gaps ?? []).map(({ requirementId, owner, dueOn, note }) => [
         requirementId,
@@ -83,6 +86,22 @@ export function withNewCondition(draft: DecisionDraft, view: SuitabilityView): D
   const dueOn = view.startsOn > view.today ? addDays(view.startsOn, -1) : view.today;
   const row = { id: crypto.randomUUID(), text: "", owner: `${givenName} ${familyName}`, dueOn };
   return { ...draft, conditions: [...draft.conditions, row] };
+}
+
+/** Tasks in which something is learned, in the order of the grid. */
+export function usedTasks(view: SuitabilityView, cells: Cells) {
+  return view.columns.filter(({ taskId }) =>
+    view.rows.some(({ requirementId }) => {
+      const level = cells[cellKey(requirementId, taskId)];
+      return level === "done" || level === "help";
+    }),
+  );
+}
+
+/** Whoever was named for the task, else the responsible tutor. */
+export function supervisorOf(view: SuitabilityView, draft: DecisionDraft, taskId: string): string {
+  const { tutor } = view;
+  return draft.supervision[taskId] ?? (tutor ? `${tutor.givenName} ${tutor.familyName}` : "");
 }
 
 /** Rows that no task covers, in the order of the grid. */
@@ -133,6 +152,10 @@ export function decisionOf(view: SuitabilityView, draft: DecisionDraft) {
         return level === "done" || level === "help" ? [{ requirementId, taskId, level }] : [];
       }),
     ),
+    supervision: usedTasks(view, draft.cells).flatMap(({ taskId }) => {
+      const name = supervisorOf(view, draft, taskId).trim();
+      return name === "" ? [] : [{ taskId, name }];
+    }),
     gaps: gapRows(view, draft).flatMap(({ requirementId }) => asGap(draft, requirementId) ?? []),
   };
 }

@@ -9,6 +9,7 @@ import { EarlierDecisions } from "./decision-shown.tsx";
 import { GapsEditor } from "./gaps-editor.tsx";
 import { cellKey, rowName, type SuitabilityView, tasksCovering } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
+import { SupervisionEditor } from "./supervision-editor.tsx";
 import { TaskSection } from "./task-section.tsx";
 
 export type PutDraft = (change: (draft: DecisionDraft) => DecisionDraft) => void;
@@ -24,6 +25,7 @@ export function DecisionEditor({ view, onClose }: { view: SuitabilityView; onClo
           <p className="small muted suitability-keys">{m.suitability_press()}</p>
           <TaskSection view={view} />
         </Section>
+        <SupervisionEditor view={view} draft={draft} put={put} />
         <GapsEditor view={view} draft={draft} put={put} />
         <EarlierDecisions view={view} />
       </div>

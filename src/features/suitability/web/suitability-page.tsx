@@ -23,6 +23,7 @@ import {
   tasksCovering,
 } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
+import { SupervisionList } from "./supervision-list.tsx";
 import { TaskSection } from "./task-section.tsx";
 import { WorkplaceWord } from "./workplace-word.tsx";
 import "./suitability-page.css";
@@ -92,6 +93,7 @@ function Decided({ view, onAnew }: { view: SuitabilityView; onAnew: (() => void)
           </Section>
         )}
         <GapList view={view} />
+        <SupervisionList view={view} />
         <EarlierDecisions view={view} />
       </div>
       <DecisionShownCard view={view} onAnew={onAnew} />
