@@ -22,6 +22,7 @@ export const RULES: readonly Rule[] = [
   lateTalk,
   noEntries,
   exceptions,
+  promiseLate,
   owedTalk,
   planMine,
   gateWaits,
@@ -221,6 +222,15 @@ function weekWaits(facts: AttentionFacts): Attention | undefined {
       100 + waiting.days,
     )
   );
+}
+
+/** A gap or condition is followed to the end, also while the student works. */
+function promiseLate({ promisedBy, today }: AttentionFacts): Attention | undefined {
+  const late = promisedBy.filter((day) => Temporal.PlainDate.compare(day, today) < 0);
+  const days = Math.max(...late.map((day) => day.until(today).days));
+  return late.length === 0
+    ? undefined
+    : need("promise_late", "open_promises", { count: late.length, days }, 2200 + days);
 }
 
 function starts(facts: AttentionFacts): Attention | undefined {

@@ -19,6 +19,7 @@ const openGate = {
 const running: AttentionFacts = {
   relocation: false,
   unanswered: 0,
+  promisedBy: [],
   state: "running",
   startsOn: day("2026-10-12"),
   endsOn: day("2026-12-18"),
@@ -46,6 +47,12 @@ describe("who needs the teacher", () => {
   });
 
   test.each<[string, Partial<AttentionFacts>, string, string]>([
+    [
+      "a gap's day has passed, and the one of today has not",
+      { promisedBy: [day("2026-11-20"), day("2026-11-23")] },
+      "promise_late",
+      "open_promises",
+    ],
     [
       "suitability missing a week before the start",
       {

@@ -30,6 +30,7 @@ export type Reason =
   | "gate_clearances"
   | "gate_checklist"
   | "gate_insurance"
+  | "promise_late"
   | "plan_mine"
   | "talk_late"
   | "no_talk"
@@ -53,6 +54,7 @@ export type Action =
   | "open_plan"
   | "open_checks"
   | "open_checklist"
+  | "open_promises"
   | "note_talk"
   | "call_tutor"
   | "open_week"
@@ -72,6 +74,8 @@ export type AttentionFacts = {
   readonly relocation: boolean;
   /** How many safety checks have stayed unanswered for two days. */
   readonly unanswered: number;
+  /** Days by which open gaps and conditions of the decision in force were to be seen to. */
+  readonly promisedBy: readonly Temporal.PlainDate[];
   readonly talks: readonly TalkFacts[];
   readonly weeks: readonly WeekWait[];
   readonly ribbon: readonly RibbonWeek[];

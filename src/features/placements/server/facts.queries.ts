@@ -106,6 +106,19 @@ export function placementFacts(tx: Tx, where: Where) {
         where re.provider_id = placement.provider_id and re.placement_id = placement.id
           and re.outcome is null)`.as("relocation_since"),
       safetyColumn().as("safety"),
+      sql<string[]>`array(
+        select p.due_on::text from suitability_decision as d cross join lateral (
+          select 'gap:' || r.requirement_id as about, r.gap_due_on as due_on from coverage_row as r
+           where r.provider_id = d.provider_id and r.decision_id = d.id and r.gap_due_on is not null
+          union all
+          select 'condition:' || (c.place - 1), (c.one ->> 'dueOn')::date
+            from jsonb_array_elements(d.conditions) with ordinality as c(one, place)) as p
+         where d.provider_id = placement.provider_id and d.placement_id = placement.id
+           and d.superseded_by is null
+           and not exists (select from decision_follow_up as f
+             where f.provider_id = d.provider_id and f.decision_id = d.id and f.about = p.about))`.as(
+        "promised_by",
+      ),
     ]);
 }
 

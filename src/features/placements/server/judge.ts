@@ -38,6 +38,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
     gate,
     relocation: facts.relocation_since !== null,
     unanswered: unansweredOf(facts, today).length,
+    promisedBy: facts.promised_by.map((day) => Temporal.PlainDate.from(day)),
     ribbon,
     talks: facts.talks,
     weeks: facts.weeks,

@@ -56,6 +56,10 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_relocation(),
     detail: m.attention_relocation_detail(),
   }),
+  promise_late: ({ params }) => ({
+    reason: m.attention_promise_late({ count: count(params.count) }),
+    detail: m.attention_promise_late_detail(),
+  }),
   safety_unanswered: ({ params }) => ({
     reason: m.attention_safety_unanswered({ count: count(params.count) }),
     detail: m.attention_safety_unanswered_detail(),
@@ -233,6 +237,7 @@ const ACTIONS: Readonly<Record<Action, () => string>> = {
   open_plan: m.attention_action_open_plan,
   open_checks: m.attention_action_open_checks,
   open_checklist: m.attention_action_open_checklist,
+  open_promises: m.attention_action_open_promises,
   note_talk: m.attention_action_note_talk,
   call_tutor: m.attention_action_call_tutor,
   open_week: m.attention_action_open_week,

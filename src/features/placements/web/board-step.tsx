@@ -74,6 +74,7 @@ function hrefOf({ action, placementId, params, tutor }: BoardRow): string | unde
   const page = `/placements/${placementId}`;
   switch (actionOf(action)) {
     case "review_suitability":
+    case "open_promises":
       return `${page}/suitability`;
     case "open_plan":
       return `${page}/plan`;

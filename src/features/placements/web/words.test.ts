@@ -205,6 +205,7 @@ test("a talk that is late is told by the silence once that is long", () => {
 const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   relocation: {},
   safety_unanswered: { count: 1 },
+  promise_late: { count: 2, days: 3 },
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
   gate_clearances: { why: "unseen", count: 1, codes: "first-aid", days: 7 },
@@ -235,6 +236,7 @@ const ACTIONS: readonly Action[] = [
   "open_plan",
   "open_checks",
   "open_checklist",
+  "open_promises",
   "note_talk",
   "call_tutor",
   "open_week",

@@ -149,6 +149,23 @@ describe("a decision is followed", () => {
     expect((await mark(await house.as(world.tutor), "condition:0")).statusCode).toBe(403);
   });
 
+  test("on the teacher's board from the day after it was promised, until it is done", async () => {
+    await house.house.db
+      .updateTable("placement")
+      .set({ starts_on: "2026-11-20" })
+      .where("id", "=", world.placementId)
+      .execute();
+    await decide();
+    type Row = { placementId: string; reason: string; params: { count?: number } };
+    const mine = async () => {
+      const { rows } = (await teacher.get("/api/board")).json<{ rows: Row[] }>();
+      return rows.find(({ placementId }) => placementId === world.placementId);
+    };
+    expect(await mine()).toMatchObject({ reason: "promise_late", params: { count: 1 } });
+    await mark(teacher, "condition:0");
+    expect((await mine())?.reason).not.toBe("promise_late");
+  });
+
   test("and can be read as it was on an earlier day, its reason by the school alone", async () => {
     await decide();
     house.travel("2026-11-30T08:00:00Z");
