@@ -77,7 +77,7 @@ export const addInductionItem = route({
   params,
   body: z.object({ taskKey, text: typed(200) }),
   answer: z.object({ id }),
-  refusals: { unknown_task: 422, too_many_items: 409 },
+  refusals: { unknown_task: 422, too_many_items: 409, placement_over: 409 },
 });
 
 export const retireInductionItem = route({
@@ -87,4 +87,5 @@ export const retireInductionItem = route({
   gate: "signedIn",
   params: params.extend({ itemId: id }),
   answer: done,
+  refusals: { placement_over: 409 },
 });

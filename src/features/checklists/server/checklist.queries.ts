@@ -170,8 +170,14 @@ type Saved = Hand & {
   readonly fileId: string | null;
 };
 
-/** Without a photo the one that was attached before stays. */
+/** Without a photo the one that was attached before stays; whoever has seen the list before has an old version. */
 export async function saveAnswer(tx: Tx, provider_id: string, saved: Saved): Promise<void> {
+  await tx
+    .updateTable("checklist")
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("provider_id", "=", provider_id)
+    .where("id", "=", saved.checklistId)
+    .execute();
   const values = {
     answer: saved.answer,
     remark: saved.remark === "" ? null : saved.remark,

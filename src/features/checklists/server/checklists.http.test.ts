@@ -206,6 +206,17 @@ test("staff fill, the tutor reads, the student and others see nothing", async ()
   ).toBe(404);
 });
 
+test("nobody signs over an answer that was changed after they read it", async () => {
+  const id = await filled();
+  const { version, items } = (await general()).filling;
+  await answer(id, items[0].id);
+  const body = { validUntil: "2027-11-23", conditions: [] };
+  const late = { "if-match": `"${version}"` };
+  const signed = await teacher.send("POST", `${path}/checklists/${id}/signature`, body, late);
+  expect([signed.statusCode, signed.json().code]).toEqual([409, "stale"]);
+  expect((await sign(id)).statusCode).toBe(200);
+});
+
 test("the database itself refuses two that hold on the same day", async () => {
   await sign(await filled());
   const again = await filled();

@@ -1,18 +1,22 @@
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed, type Input } from "#server/deed.ts";
-import { accept } from "#shared/outcome.ts";
+import { accept, refuse } from "#shared/outcome.ts";
 import { signChecklist } from "../checklist.contract.ts";
 import { ANSWERS, type AnswerCode, checkSignature, endedBefore } from "../checklist.ts";
 import { type LockedChecklist, listAnswers } from "./checklist.queries.ts";
 import { leaveTrace, openChecklist } from "./open-checklist.ts";
 import { endOne, insertConditions, lockReaching, signOne } from "./sign.queries.ts";
 
-/** Holds from today; the former ends yesterday. Two at once: the second finds it signed. */
+/** Holds from today; the former ends yesterday. Two at once: the second finds it signed, or answered anew since it was read. */
 export const signChecklistRoute = deed(signChecklist, async (context, { params, body }) => {
   const open = await openChecklist(context, params.placementId, params.checklistId);
   if (!open.ok) return open;
   const { placement, checklist, template, today } = open.value;
+  const { seenVersion } = context;
+  if (seenVersion !== null && seenVersion !== checklist.version) {
+    return refuse("stale", { version: checklist.version });
+  }
   const answers = await listAnswers(context.tx, placement, [checklist.id]);
   const codes = answers.map(({ item_id, answer }) => ({ itemId: item_id, answer: codeOf(answer) }));
   const checked = checkSignature({ template, answers: codes, today, ...body });

@@ -99,6 +99,7 @@ function SignForm({ view, filling, params, onDone }: SignProps) {
         event.preventDefault();
         sign.run({
           params,
+          version: filling.version,
           body: {
             validUntil: until ?? view.latestDay,
             conditions: conditions.filter(({ text }) => text.trim() !== ""),

@@ -1,5 +1,6 @@
 import { relationOf } from "#features/placements/placement.policy.ts";
 import { lockVisible } from "#features/placements/server/api.ts";
+import { isOpen } from "#features/plans/plan.ts";
 import { newId } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -17,6 +18,7 @@ export const addInductionItemRoute = deed(addInductionItem, async (context, { pa
   if (placement === null) return refuse("not_found");
   const may = mayAddItem(relationOf(actor, placement));
   if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+  if (!isOpen(placement.state)) return refuse("placement_over", { state: placement.state });
   const ground = await queries.findGround(tx, placement.id);
   const names = await queries.listTaskNames(tx, ground, placement.workplace_id);
   if (body.taskKey !== ARRIVAL && !names.has(body.taskKey)) return refuse("unknown_task");
@@ -49,6 +51,7 @@ export const retireInductionItemRoute = deed(retireInductionItem, async (context
   if (placement === null) return refuse("not_found");
   const may = mayAddItem(relationOf(actor, placement));
   if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+  if (!isOpen(placement.state)) return refuse("placement_over", { state: placement.state });
   const { itemId: id } = params;
   const retired = await queries.retireItem(tx, {
     id,

@@ -133,7 +133,7 @@ export async function retireItem(
     .updateTable("induction_item")
     .set({ retired_at: at })
     .where("id", "=", id)
-    .where("workplace_id", "=", workplaceId)
+    .where("workplace_id", "in", sql<string>`(select workplace_family(${workplaceId}))`)
     .where("retired_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;

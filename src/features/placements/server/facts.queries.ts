@@ -87,10 +87,11 @@ export function placementFacts(tx: Tx, where: Where) {
         .as("last_entry_on"),
       youngWorkColumn().as("young_work"),
       sql<"suspended" | "withdrawn" | null>`(select kind from workplace_suspension as ws
-        where ws.provider_id = placement.provider_id and ws.workplace_id = placement.workplace_id
-          and ws.lifted_at is null)`.as("suspension"),
-      sql<string[]>`array(select wf.field from workplace_field as wf
-        where wf.workplace_id = placement.workplace_id)`.as("fields"),
+        where ws.provider_id = placement.provider_id and ws.lifted_at is null
+          and ws.workplace_id in (select workplace_family(placement.workplace_id))
+        order by ws.kind = 'withdrawn' desc limit 1)`.as("suspension"),
+      sql<string[]>`array(select distinct wf.field from workplace_field as wf
+        where wf.workplace_id in (select workplace_family(placement.workplace_id)))`.as("fields"),
       jsonArrayFrom(
         eb
           .selectFrom("placement_clearance as pc")

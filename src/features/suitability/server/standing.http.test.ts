@@ -109,6 +109,33 @@ describe("suspending a workplace", () => {
   });
 });
 
+test("a merge lifts no suspension, and the survivor stands under it", async () => {
+  const { db } = house.house;
+  const coming = await another("planning");
+  await suspend(coordinator);
+  const kept = crypto.randomUUID();
+  const given = await db
+    .selectFrom("workplace")
+    .select(["employer_id", "municipality"])
+    .where("id", "=", world.workplaceId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("workplace")
+    .values({ id: kept, name: "Säilyvä", ...given })
+    .execute();
+  await db
+    .updateTable("workplace")
+    .set({ merged_into: kept, survivor_id: kept })
+    .where("id", "=", world.workplaceId)
+    .execute();
+  await db.updateTable("placement").set({ workplace_id: kept }).where("id", "=", coming).execute();
+  type Gate = { gate: { code: string; reason: string }[] };
+  const { gate } = (await teacher.get(page(coming))).json<Gate>();
+  expect(gate.find(({ code }) => code === "suitability")?.reason).toBe("suspended");
+  const standing = (await coordinator.get(`/api/workplaces/${kept}/standing`)).json();
+  expect(standing.open).not.toBeNull();
+});
+
 describe("renewal", () => {
   test("asks the workplace when the decision ends before the placement; one tap answers", async () => {
     await decide();
@@ -126,6 +153,24 @@ describe("renewal", () => {
       note: null,
     });
     expect(mine.statusCode).toBe(403);
+  });
+
+  test("what is written to the school is not the student's to read", async () => {
+    await decide({
+      gaps: [
+        {
+          requirementId: world.requirementIds[3],
+          owner: "school",
+          dueOn: "2027-03-08",
+          note: "Ei yksin",
+        },
+      ],
+    });
+    const word = { changed: ["people"], note: "Ohjaaja on sairaana" };
+    await (await house.as(world.tutor)).send("POST", `${page()}/workplace-word`, word);
+    expect((await teacher.get(`${page()}/suitability`)).body).toMatch(/Ei yksin.*on sairaana/);
+    const seen = (await (await house.as(world.student)).get(`${page()}/suitability`)).body;
+    expect(seen).not.toMatch(/Ei yksin|on sairaana/);
   });
 });
 

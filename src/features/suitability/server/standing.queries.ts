@@ -12,6 +12,11 @@ export function findPlace(tx: Tx, workplaceId: string) {
 }
 
 /** Suspensions of the providers the reader works for, the newest first. */
+/** The workplace with what has been merged into it: a merge lifts no suspension. */
+function familyOf(workplaceId: string) {
+  return sql<string>`(select workplace_family(${workplaceId}))`;
+}
+
 export function listSuspensions(tx: Tx, providerIds: readonly string[], workplaceId: string) {
   return tx
     .selectFrom("workplace_suspension as s")
@@ -28,7 +33,7 @@ export function listSuspensions(tx: Tx, providerIds: readonly string[], workplac
       sql<string>`concat(lifter.given_name, ' ', lifter.family_name)`.as("lifter_name"),
     ])
     .where("s.provider_id", "in", [...providerIds])
-    .where("s.workplace_id", "=", workplaceId)
+    .where("s.workplace_id", "in", familyOf(workplaceId))
     .orderBy("s.suspended_at", "desc")
     .execute();
 }
@@ -47,14 +52,16 @@ function placementsAt(tx: Tx, providerIds: readonly string[], workplaceId: strin
     .selectFrom("placement")
     .select(["id", "state", "teacher_id"])
     .where("provider_id", "in", [...providerIds])
-    .where("workplace_id", "=", workplaceId)
+    .where("workplace_id", "in", familyOf(workplaceId))
     .where("state", "in", ["proposed", "planning", "agreement_out", "ready", "running"]);
 }
 
 /** Whoever suspends, lifts or starts at this workplace waits here for the other to end. */
 export async function lockStanding(tx: Tx, providerId: string, workplaceId: string): Promise<void> {
-  const key = `standing ${providerId} ${workplaceId}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(
+      concat('standing ', ${providerId}::text, ' ', coalesce(survivor_id, id)), 0))
+      from workplace where id = ${workplaceId}`.execute(tx);
 }
 
 export function findOpenSuspension(tx: Tx, providerId: string, workplaceId: string) {
@@ -62,7 +69,7 @@ export function findOpenSuspension(tx: Tx, providerId: string, workplaceId: stri
     .selectFrom("workplace_suspension")
     .select(["id", "kind"])
     .where("provider_id", "=", providerId)
-    .where("workplace_id", "=", workplaceId)
+    .where("workplace_id", "in", familyOf(workplaceId))
     .where("lifted_at", "is", null)
     .executeTakeFirst();
 }

@@ -76,7 +76,7 @@ export const readSuitabilityRoute = view(
           .filter((one) => one !== inForce && one.decided_on <= sight.on)
           .map((one) => asDecided(sight, one)),
       ),
-      word: word === undefined ? null : asWord(word),
+      word: word === undefined ? null : asWord(word, relation),
       asksForWord: asksForWord({
         today,
         endsOn: Temporal.PlainDate.from(placement.ends_on),
@@ -118,8 +118,14 @@ function deciderOf(row: queries.DecisionRow) {
 
 type Sight = { readonly tx: Tx; readonly reasons: boolean; readonly on: string };
 
-function asWord({ changed, note, by, said_at }: NonNullable<Word>) {
-  return { changed: CHANGES.filter((one) => changed.includes(one)), note, by, at: said_at };
+/** The note is the workplace's to the school; the student reads what has changed. */
+function asWord({ changed, note, by, said_at }: NonNullable<Word>, relation: Relation) {
+  return {
+    changed: CHANGES.filter((one) => changed.includes(one)),
+    note: relation === "student" ? null : note,
+    by,
+    at: said_at,
+  };
 }
 
 type Word = Awaited<ReturnType<typeof standing.findWord>>;
@@ -182,7 +188,7 @@ async function currentOf(
             requirementId: requirement_id,
             owner: known(GAP_OWNERS, gap_owner),
             dueOn: gap_due_on,
-            note: gap_note,
+            note: sight.reasons ? gap_note : null,
             doneOn: followed.get(gapKey(requirement_id)) ?? null,
           },
         ],

@@ -42,9 +42,8 @@ export async function lockWorkplace(tx: Tx, workplaceId: string): Promise<void> 
 export async function listNames(tx: Tx, taskIds: readonly string[]): Promise<Texts[]> {
   if (taskIds.length === 0) return [];
   const { rows } = await sql<{ name: Texts }>`
-    select name from workplace_task where id = any(${taskIds}::uuid[]) order by position, id`.execute(
-    tx,
-  );
+    select name from workplace_task
+     where id = any(${taskIds}::uuid[]) and retired_on is null order by position, id`.execute(tx);
   return rows.map(({ name }) => name);
 }
 
