@@ -43,6 +43,17 @@ const SAFE = {
   checklist: { validUntil: startsOn.add({ months: 6 }), open: 0 },
   insurance: { stated: true },
 };
+const UNDECIDED: GateFacts = {
+  startsOn,
+  suitability: null,
+  tutor: { named: true },
+  plan: null,
+  youngWork: null,
+  suspension: null,
+  clearances: NONE,
+  ...SAFE,
+};
+
 const CLEARED = [
   { fields: ["kitchen"], noted: [] },
   {
@@ -51,29 +62,9 @@ const CLEARED = [
   },
   { fields: [], noted: [{ clearance: "first-aid", state: "shown", validUntil: null }] },
   { fields: [], noted: [{ clearance: "first-aid", state: "shown", validUntil: "2026-12-01" }] },
-].map((clearances) =>
-  judgeGate({
-    startsOn,
-    suitability: null,
-    tutor: { named: true },
-    plan: null,
-    youngWork: null,
-    suspension: null,
-    clearances,
-    ...SAFE,
-  }),
-);
+].map((clearances) => judgeGate({ ...UNDECIDED, clearances }));
 const SUSPENDED = (["suspended", "withdrawn"] as const).map((suspension) =>
-  judgeGate({
-    startsOn,
-    suitability: null,
-    tutor: { named: true },
-    plan: null,
-    youngWork: null,
-    suspension,
-    clearances: NONE,
-    ...SAFE,
-  }),
+  judgeGate({ ...UNDECIDED, suspension }),
 );
 const FITS = [null, ["slicer"], ["diving"], ["alcohol-service"], []].map(youngFit);
 
@@ -89,43 +80,13 @@ const gates = [
   ...DECISIONS.flatMap((suitability) =>
     PLANS.flatMap((plan) =>
       [true, false].map((named) =>
-        judgeGate({
-          startsOn,
-          suitability,
-          tutor: { named },
-          plan,
-          youngWork: null,
-          suspension: null,
-          clearances: NONE,
-          ...SAFE,
-        }),
+        judgeGate({ ...UNDECIDED, suitability, plan, tutor: { named } }),
       ),
     ),
   ),
-  ...FITS.map((youngWork) =>
-    judgeGate({
-      startsOn,
-      suitability: null,
-      tutor: { named: true },
-      plan: null,
-      youngWork,
-      suspension: null,
-      clearances: NONE,
-      ...SAFE,
-    }),
-  ),
+  ...FITS.map((youngWork) => judgeGate({ ...UNDECIDED, youngWork })),
   ...CHECKLISTS.map((checklist) =>
-    judgeGate({
-      startsOn,
-      suitability: null,
-      tutor: { named: true },
-      plan: null,
-      youngWork: null,
-      suspension: null,
-      clearances: NONE,
-      checklist,
-      insurance: { stated: false },
-    }),
+    judgeGate({ ...UNDECIDED, checklist, insurance: { stated: false } }),
   ),
 ];
 
@@ -154,16 +115,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 });
 
 test("a plan that is out with somebody waits, what nobody has begun stops", () => {
-  const [undecided] = judgeGate({
-    startsOn,
-    suitability: null,
-    tutor: { named: true },
-    plan: null,
-    youngWork: null,
-    suspension: null,
-    clearances: NONE,
-    ...SAFE,
-  });
+  const [undecided] = judgeGate(UNDECIDED);
   expect(undecided && gateState(undecided)).toBe("stop");
   expect(gateState({ code: "plan", verdict: "missing", reason: "waits" })).toBe("waits");
   expect(gateState({ code: "plan", verdict: "met", reason: "agreed" })).toBe("ready");
