@@ -49,9 +49,9 @@ type Home = {
 
 test("with letters of double size the phone's pages lose nothing", async ({ visitor }) => {
   const eetu = await visitor("Eetu Lahtinen", phone);
-  const { placementId, today, weekIn } = await homeOf(eetu);
+  const { placementId, today, thisWeek } = await homeOf(eetu);
   const placement = `/placements/${placementId}`;
-  const pages = ["/today", `${placement}/weeks/${weekIn("now")}`, `${placement}/days/${today}`];
+  const pages = ["/today", `${placement}/weeks/${thisWeek}`, `${placement}/days/${today}`];
   for (const path of pages) {
     await open(eetu.page, path);
     await eetu.page.evaluate(() => {

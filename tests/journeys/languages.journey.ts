@@ -27,13 +27,13 @@ const walks: readonly Walk[] = [
   {
     who: "Eetu Lahtinen",
     async pages(eetu) {
-      const { placementId, today, weekIn } = await homeOf(eetu);
+      const { placementId, today, thisWeek, weekIn } = await homeOf(eetu);
       const placement = `/placements/${placementId}`;
       return [
         "/today",
         placement,
         `${placement}/weeks/${weekIn("confirmed")}`,
-        `${placement}/weeks/${weekIn("now")}`,
+        `${placement}/weeks/${thisWeek}`,
         `${placement}/days/${today}`,
         `${placement}/plan`,
         `${placement}/induction`,

@@ -7,9 +7,9 @@ test("what the student saves stands on the teacher's screen without a reload", a
   visitor,
 }) => {
   const fatima = await visitor("Fatima Hassan", phone);
-  const { placementId, today, weekIn } = await homeOf(fatima);
+  const { placementId, today, thisWeek } = await homeOf(fatima);
   const sanna = await visitor("Sanna Heikkilä", desktop);
-  await open(sanna.page, `/placements/${placementId}/weeks/${weekIn("now")}`);
+  await open(sanna.page, `/placements/${placementId}/weeks/${thisWeek}`);
   await open(fatima.page, `/placements/${placementId}/days/${today}`);
   await tick(fatima.page.getByRole("checkbox", { name: "En ollut töissä" }));
   await fatima.page.getByRole("button", { name: "Tallenna päivä" }).click();

@@ -1,3 +1,4 @@
+import { weekOf } from "#shared/week.ts";
 import type { Visitor } from "./visitor.ts";
 
 type Row = { placementId: string; student: { givenName: string; familyName: string } };
@@ -16,7 +17,10 @@ type Home = {
   current: { id: string; ribbon: { week: string; state: string }[] } | null;
 };
 
-/** The student's placement, today, and the ribbon's week in this state ("waits", "now", "confirmed"). */
+/**
+ * The student's placement, today, the week of today (at a weekend the story has confirmed it already), and
+ * the ribbon's last week in a state ("waits", "confirmed").
+ */
 export async function homeOf(visitor: Visitor) {
   const { today, current } = await visitor.read<Home>("/api/student/home");
   if (current === null) throw new Error("the student has no placement now");
@@ -25,7 +29,8 @@ export async function homeOf(visitor: Visitor) {
     if (found === undefined) throw new Error(`no week is ${state}`);
     return found.week;
   };
-  return { placementId: current.id, today, weekIn };
+  const thisWeek = weekOf(Temporal.PlainDate.from(today));
+  return { placementId: current.id, today, thisWeek, weekIn };
 }
 
 /** The newest version of the demo's own qualification. */
