@@ -46,7 +46,8 @@ export const readAudit = route({
     checked: head.nullable(),
     heads: z.array(head),
     deeds: z.array(z.string()),
-    events: z.array(event),
+    /** `about` is the student of the placement it was done in. */
+    events: z.array(event.extend({ about: z.string().nullable() })),
     next: id.nullable(),
   }),
 });

@@ -17,6 +17,8 @@ export type FoundEvent = EventRow & {
   readonly subjectId: string;
   readonly placementId: string | null;
   readonly hash: string | null;
+  /** The student of the placement it was done in. */
+  readonly about: string | null;
 };
 
 type Asked = AuditFilters & {
@@ -36,10 +38,13 @@ export async function searchEvents(
   const sought = find ? `%${find.replace(/[\\%_]/g, "\\$&")}%` : null;
   const { rows } = await sql<FoundEvent>`
     select ${EVENT}, encode(link.hash, 'hex') as hash, event.subject_kind as "subjectKind",
-           event.subject_id as "subjectId", event.placement_id as "placementId"
+           event.subject_id as "subjectId", event.placement_id as "placementId",
+           student.given_name || ' ' || student.family_name as about
       from audit_event event
       left join person on person.id = event.person_id
       left join audit_link link on link.event_id = event.id
+      left join placement on placement.provider_id = event.provider_id and placement.id = event.placement_id
+      left join person student on student.id = placement.student_id
      where event.provider_id = ${providerId} and ${asFarAs("admin")}
        and (${sought}::text is null or event.acting_name ilike ${sought}
          or person.given_name || ' ' || person.family_name ilike ${sought})

@@ -33,7 +33,7 @@ export const readAuditRoute = view(readAudit, async ({ tx, actor, at }, { params
     checked: heads[0] ?? null,
     heads: heads.filter((head) => head.broken === null && head.number > 0),
     deeds: [...DEED_CODES],
-    events: shown.map(eventOf),
+    events: shown.map((row) => ({ ...eventOf(row), about: row.about })),
     next: rows.length > WINDOW ? (shown.at(-1)?.id ?? null) : null,
   });
 });

@@ -18,6 +18,7 @@ import { useDeed, useView } from "#web/view.ts";
 import type { checkAudit, readAudit } from "../audit.contract.ts";
 import type { Fault } from "../chain.ts";
 import { AuditSearch, type Search } from "./audit-search.tsx";
+import "./audit-page.css";
 
 const PATH = "/api/providers/{providerId}/audit";
 export type AuditView = AnswerOf<typeof readAudit>;

@@ -1,6 +1,6 @@
 import { type PlacementState, STATES } from "#features/placements/placement.ts";
 import { m } from "#messages/web";
-import { dayYear } from "#web/ui/format.ts";
+import { dayShort } from "#web/ui/format.ts";
 import type { DeedCode } from "../deeds.ts";
 
 export type Done = {
@@ -72,7 +72,7 @@ const WORDS: Readonly<Record<DeedCode, (done: Done) => string>> = {
   "write-plan": ofVersion(m.deed_write_plan),
   "mark-plan": ofVersion(m.deed_mark_plan),
   "plan-agreed": ofVersion(m.deed_plan_agreed),
-  "write-day": ({ day }) => m.deed_write_day({ day: day === null ? NOT_TOLD : dayYear(day) }),
+  "write-day": ({ day }) => m.deed_write_day({ day: day === null ? NOT_TOLD : dayShort(day) }),
   "send-week": inWeek(m.deed_send_week),
   "read-week": inWeek(m.deed_read_week),
   "confirm-week": inWeek(m.deed_confirm_week),

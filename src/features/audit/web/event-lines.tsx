@@ -8,7 +8,7 @@ import {
 } from "lucide-react";
 import type { z } from "zod";
 import { m } from "#messages/web";
-import { moment } from "#web/ui/format.ts";
+import { asSentence, moment } from "#web/ui/format.ts";
 import type { HistoryLine } from "#web/ui/history.tsx";
 import { DEEDS, type Group } from "../deeds.ts";
 import type { event } from "../history.contract.ts";
@@ -28,16 +28,20 @@ const GROUP_OF: ReadonlyMap<string, Group> = new Map(
 );
 
 /** Events as lines of a history: when, who, did what, by which means. */
-export function linesOf(events: readonly Event[], now: string): HistoryLine[] {
+export function linesOf(
+  events: readonly (Event & { about?: string | null })[],
+  now: string,
+): HistoryLine[] {
   return events.map((one) => {
     const group = GROUP_OF.get(one.deed);
     return {
       key: one.id,
-      at: moment(one.at, now),
+      at: asSentence(moment(one.at, now)),
       icon: group === undefined ? ClipboardList : ICONS[group],
       text: (
         <>
           <b>{doerText(one)}</b> {deedText(one)}
+          {one.about && <span className="sub">{one.about}</span>}
         </>
       ),
       end: <span className="small muted">{meansText(one.means)}</span>,
