@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { StartRefusal } from "#server/start-refusal.ts";
+import { auditCommand } from "./audit-verify.ts";
 import { frameworkCommand } from "./framework-import.ts";
 import { rulesCommand } from "./rules-check.ts";
 
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
     .exitOverride();
   program.addCommand(frameworkCommand());
   program.addCommand(rulesCommand());
+  program.addCommand(auditCommand());
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

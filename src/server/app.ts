@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { auditRoutes } from "#features/audit/server/audit.routes.ts";
 import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
@@ -27,6 +28,7 @@ import type { Route } from "#server/deed.ts";
 import { mountHealth } from "#server/health.ts";
 import type { House } from "#server/house.ts";
 import { mountLive } from "#server/live-stream.ts";
+import { lookKeeper } from "#server/looks.ts";
 import { mountRoute } from "#server/mount.ts";
 import { mountPages } from "#server/pages.ts";
 import { handleError, sendProblem } from "#server/problems.ts";
@@ -48,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   ...logbookRoutes,
   ...fileRoutes,
   ...checklistRoutes,
+  ...auditRoutes,
 ];
 
 /** Builds the server without listening: tests call it with `inject`, main.ts listens. */
@@ -78,9 +81,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     { parseAs: "buffer" },
     async (_: unknown, file: unknown) => file,
   );
+  const looks = lookKeeper(house);
+  app.addHook("onClose", () => looks.settled());
   const demo = house.config.mode === "demo" ? demoRoutes : [];
   await app.register(async (api) => {
-    for (const route of [...ROUTES, ...demo]) mountRoute(api, house, route);
+    for (const route of [...ROUTES, ...demo]) mountRoute(api, house, looks, route);
     mountLive(api, house, canSeeTopic);
   });
   mountHealth(app, house);

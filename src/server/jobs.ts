@@ -4,7 +4,7 @@ import { fromKysely, PgBoss } from "pg-boss";
 import type { Tx } from "#server/database/database.ts";
 import type { Log } from "#server/log.ts";
 
-export const QUEUES = ["mail.send", "placements.turn"] as const;
+export const QUEUES = ["mail.send", "placements.turn", "audit.heads"] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export type Jobs = {

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { z } from "zod";
+import { z } from "zod";
 import { recordDeed } from "#server/audit.ts";
 import { asApp, type Tx } from "#server/database/database.ts";
 import { COMMON_REFUSALS, type DeedContext, type Route } from "#server/deed.ts";
 import type { House } from "#server/house.ts";
 import { keepAnswer, takeKey } from "#server/idempotency.ts";
+import type { Looks } from "#server/looks.ts";
 import { queueMail } from "#server/mail.ts";
 import { EdgeRefusal, sendProblem } from "#server/problems.ts";
 import { readActor } from "#server/session.ts";
@@ -15,7 +16,7 @@ import { problem, type RouteContract } from "#shared/route.contract.ts";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Puts one route on the server: gate, validation, transaction and refusal mapping are the same for all. */
-export function mountRoute(app: FastifyInstance, house: House, route: Route): void {
+export function mountRoute(app: FastifyInstance, house: House, looks: Looks, route: Route): void {
   const { contract } = route;
   app.route({
     method: contract.method,
@@ -29,7 +30,12 @@ export function mountRoute(app: FastifyInstance, house: House, route: Route): vo
             rateLimit: { max: contract.perMinute, timeWindow: 60_000, keyGenerator: addressOf },
           },
         }),
-    handler: (request, reply) => answer(house, route, request, reply),
+    handler: async (request, reply) => {
+      const actor = await readActor(house, request);
+      const answered = await answer(house, route, request, reply, actor);
+      if (reply.statusCode < 400) noteLook(looks, contract, actor, request, reply);
+      return answered;
+    },
   });
 }
 
@@ -51,8 +57,26 @@ function routeSchema(contract: RouteContract) {
   };
 }
 
-async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply) {
-  const actor = await readActor(house, request);
+/** Once the answer has gone: who reads waits for nothing. */
+function noteLook(
+  looks: Looks,
+  { look }: RouteContract,
+  actor: Actor | null,
+  { params }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  if (look === undefined || actor === null) return;
+  const { placementId } = z.object({ placementId: z.string() }).parse(params);
+  reply.raw.once("finish", () => looks.note({ actor, placementId, page: look }));
+}
+
+async function answer(
+  house: House,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | null,
+) {
   passGate(route.contract, actor);
   const input = { params: request.params, query: request.query, body: request.body };
   const at = house.clock.now();

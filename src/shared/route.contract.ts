@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "./language.ts";
+import type { LookPage } from "./look.ts";
 import { parseWeek } from "./week.ts";
 
 /**
@@ -28,6 +29,8 @@ export type RouteContract = {
   readonly refusals?: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429>>;
   /** Largest body in bytes; 64 kB unless said. */
   readonly bodyLimit?: number;
+  /** A page of the placement in `params`: that somebody opened it is noted for its parties to see. */
+  readonly look?: LookPage;
   /** Calls a minute from one address; the general limit unless said. */
   readonly perMinute?: number;
 };

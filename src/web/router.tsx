@@ -188,6 +188,10 @@ const routeTree = root.addChildren([
   page("/placements/$placementId/checklist", () =>
     import("#features/checklists/web/checklist-page.tsx").then((file) => file.ChecklistPage),
   ),
+  page("/placements/$placementId/history", () =>
+    import("#features/audit/web/history-page.tsx").then((file) => file.HistoryPage),
+  ),
+  page("/audit", () => import("#features/audit/web/audit-page.tsx").then((file) => file.AuditPage)),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),
   ),

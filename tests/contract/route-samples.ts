@@ -72,6 +72,7 @@ const TOKEN = "t".repeat(43);
 const BODIES: Record<string, (world: World) => object> = {
   "POST /api/sign-in/codes": () => ({ email: "nobody@example.org", language: "fi" }),
   "POST /api/sign-in/sessions": () => ({ code: "123456" }),
+  "POST /api/providers/{providerId}/audit/exports": () => ({}),
   "PUT /api/me/language": () => ({ language: "fi" }),
   "POST /api/links/look": () => ({ token: TOKEN }),
   "POST /api/links/open": () => ({ token: TOKEN, colleague: null }),

@@ -5,6 +5,8 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { listChains, verifyChain } from "#features/audit/server/api.ts";
+import { openDatabase, openPool } from "#server/database/database.ts";
 import { hold, query } from "#tests/process/embedded-holders.ts";
 import { killEverything, type ServerProcess, startServer } from "#tests/process/server-process.ts";
 
@@ -45,7 +47,7 @@ class Writer {
 }
 
 test(
-  `kill -9 during writes, ${KILLS} times: every acknowledged write is there, none twice`,
+  `kill -9 during writes, ${KILLS} times: every acknowledged write is there, none twice, the audit chains whole`,
   async () => {
     const writers = Array.from({ length: WRITERS }, () => new Writer());
     let life = startNext();
@@ -134,6 +136,12 @@ async function notedTalks(): Promise<Map<string, { talks: number; audited: numbe
        from talk left join audit_event on audit_event.subject_id = talk.id
       where note ~ '^[0-9a-f]{8}-[0-9a-f-]{27}$' group by note`,
   );
+  const pool = openPool(holder.url, 2);
+  const db = openDatabase(pool);
+  for (const { chain, slug } of await db.transaction().execute(listChains)) {
+    expect([slug, (await verifyChain(db, chain)).broken]).toEqual([slug, null]);
+  }
+  await pool.end();
   await holder.stop();
   const Row = z.object({ note: z.string(), talks: z.number(), audited: z.number() });
   return new Map(rows.map((row) => Row.parse(row)).map(({ note, ...counts }) => [note, counts]));

@@ -14,6 +14,15 @@ export async function fillUntold(db: Database): Promise<void> {
         join suitability_decision d on d.placement_id = p.id and d.provider_id = p.provider_id
        where d.superseded_by is null
        order by provider.slug, p.id limit 1),
+    event as (insert into audit_event
+        (id, provider_id, at, person_id, means, deed, subject_kind, subject_id, placement_id)
+      select gen_random_uuid(), provider_id, now(), teacher_id, 'code', 'nudge', 'placement', placement_id, placement_id
+        from mine),
+    head as (insert into audit_head (provider_id, chain, kept_at, day, number, hash)
+      select provider_id, provider_id, now(), current_date, 1, '' from mine),
+    look as (insert into placement_look
+        (provider_id, placement_id, person_id, page, day, relation, first_at, last_at)
+      select provider_id, placement_id, teacher_id, 'plan', current_date, 'teacher', now(), now() from mine),
     kinds as (insert into placement_task_kinds
       select provider_id, placement_id, 'own:siivous', '{}', teacher_id, now() from mine),
     answered as (insert into safety_answered

@@ -65,6 +65,7 @@ export const readChecklists = route({
   summary:
     "Safety checklists of the placement's workplace, what has to be put right, and who bears insurance",
   gate: "signedIn",
+  look: "checklist",
   params,
   answer: z.object({
     placementId: id,

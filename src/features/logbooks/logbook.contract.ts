@@ -86,6 +86,7 @@ export const readDay = route({
   summary:
     "One day of the logbook with the paragraphs this reader may read, and for the student what can be linked",
   gate: "signedIn",
+  look: "day",
   params: placementDay,
   answer: z.object({
     placementId: id,
@@ -153,6 +154,7 @@ export const readWeek = route({
   summary:
     "One week: its days, the three marks, the cards to ask about and the confirmation; changes nothing",
   gate: "signedIn",
+  look: "week",
   params: placementWeek,
   answer: z.object({
     placementId: id,

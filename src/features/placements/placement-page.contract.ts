@@ -143,6 +143,7 @@ export const readPlacement = route({
   path: "/api/placements/{placementId}",
   summary: "One placement as its parties see it: ribbon, gate, talks, objectives, people",
   gate: "signedIn",
+  look: "placement",
   params,
   answer: placementAnswer,
 });

@@ -121,6 +121,7 @@ export const readPlan = route({
   summary:
     "The newest plan, its marks, what changed since the reader agreed, and what a plan can be made of",
   gate: "signedIn",
+  look: "plan",
   params,
   answer: z.object({
     placementId: id,

@@ -33,6 +33,7 @@ export const readYoungWork = route({
   summary:
     "What the rules for young workers say of a placement, each day by the student's age on it; notice and guardian's message ready to send",
   gate: "signedIn",
+  look: "checks",
   params,
   answer: z.object({
     placementId: id,

@@ -51,6 +51,7 @@ export const readSuitability = route({
   summary:
     "The grid of requirements by the workplace's tasks, the decision in force and the earlier ones",
   gate: "signedIn",
+  look: "suitability",
   params,
   /** As it was on an earlier day. */
   query: z.object({ on: day.optional() }),

@@ -21,6 +21,29 @@ export interface AuditEvent {
   subject_kind: string;
 }
 
+export interface AuditHead {
+  chain: string;
+  day: string;
+  fault: Json | null;
+  hash: Buffer | null;
+  kept_at: string;
+  number: number;
+  provider_id: string | null;
+}
+
+export interface AuditLink {
+  chain: string;
+  event_id: string;
+  hash: Buffer;
+  number: number;
+  previous: Buffer | null;
+  provider_id: string | null;
+  what: Buffer;
+  what_salt: Buffer | null;
+  who: Buffer;
+  who_salt: Buffer | null;
+}
+
 export interface Checklist {
   field: string;
   id: string;
@@ -364,6 +387,19 @@ export interface PlacementInsurance {
   provider_id: string;
   stated_at: string;
   stated_by: string;
+}
+
+export interface PlacementLook {
+  acting_name: Generated<string>;
+  day: string;
+  first_at: string;
+  last_at: string;
+  page: string;
+  person_id: string;
+  placement_id: string;
+  provider_id: string;
+  relation: string;
+  times: Generated<number>;
 }
 
 export interface PlacementObjective {
@@ -770,6 +806,8 @@ export interface WorkplaceWord {
 
 export interface DB {
   audit_event: AuditEvent;
+  audit_head: AuditHead;
+  audit_link: AuditLink;
   checklist: Checklist;
   checklist_answer: ChecklistAnswer;
   checklist_condition: ChecklistCondition;
@@ -801,6 +839,7 @@ export interface DB {
   placement: Placement;
   placement_clearance: PlacementClearance;
   placement_insurance: PlacementInsurance;
+  placement_look: PlacementLook;
   placement_objective: PlacementObjective;
   placement_settled: PlacementSettled;
   placement_task_kinds: PlacementTaskKinds;

@@ -17,6 +17,7 @@ export function staffItems(me: Me | null | undefined, pathname: string): BarItem
     ...(holds(me, "provider_admin", "coordinator")
       ? [{ href: "/rules", label: m.shell_rules() }]
       : []),
+    ...(holds(me, "provider_admin") ? [{ href: "/audit", label: m.shell_audit() }] : []),
   ];
   return items.map((item) => ({
     ...item,

@@ -103,7 +103,7 @@ async function save(
     subjectId: body.entryId,
     providerId: placement.provider_id,
     placementId: placement.id,
-    change: { ...whatChanged(day, before, content), ...(told.length > 0 ? { told } : {}) },
+    change: { ...whatChanged(day, before, content), readers, ...(told.length > 0 ? { told } : {}) },
   });
   // A live stream that wakes for an edit nobody else reads would tell when it was made.
   if (row.entry === null || readers.includes("tutor")) await touch(`placement:${placement.id}`);

@@ -22,6 +22,11 @@ const PAGES: readonly { page: string; name: () => string; readers: readonly Rela
     name: m.placement_safe_induction,
     readers: ["student", "tutor", "teacher", "coordinator"],
   },
+  {
+    page: "history",
+    name: m.history_link,
+    readers: ["student", "tutor", "teacher", "coordinator"],
+  },
 ];
 
 /** The way to what was judged, checked and shown, before the first day and after it. */

@@ -1,0 +1,122 @@
+import { type PlacementState, STATES } from "#features/placements/placement.ts";
+import { m } from "#messages/web";
+import { dayShort } from "#web/ui/format.ts";
+import type { DeedCode } from "../deeds.ts";
+
+export type Done = {
+  readonly deed: string;
+  readonly number: string | null;
+  readonly week: string | null;
+  readonly day: string | null;
+  readonly to: string | null;
+};
+
+/** "wrote version 3 of the plan": after the name of whoever did it. A deed of a newer server is its code. */
+export function deedText(done: Done): string {
+  return isDeed(done.deed) ? WORDS[done.deed](done) : done.deed;
+}
+
+/** The deed without its details, for a list to choose from. */
+export function deedName(deed: string): string {
+  return deedText({ deed, number: "…", week: null, day: null, to: null });
+}
+
+function isDeed(deed: string): deed is DeedCode {
+  return Object.hasOwn(WORDS, deed);
+}
+
+const NOT_TOLD = "…";
+
+function inWeek(say: (words: { week: number | string }) => string) {
+  return ({ week }: Done) => say({ week: week === null ? NOT_TOLD : Number(week.slice(-2)) });
+}
+
+function ofVersion(say: (words: { number: string }) => string) {
+  return ({ number }: Done) => say({ number: number ?? NOT_TOLD });
+}
+
+function reminded({ to }: Done): string {
+  const names: Readonly<Record<string, () => string>> = {
+    student: m.deed_nudge_student,
+    tutor: m.deed_nudge_tutor,
+    teacher: m.deed_nudge_teacher,
+  };
+  return m.deed_nudge({ who: names[to ?? ""]?.() ?? NOT_TOLD });
+}
+
+function moved({ to }: Done): string {
+  const state = STATES.find((known) => known === to);
+  return m.deed_move_placement({ state: state === undefined ? NOT_TOLD : STATE_WORDS[state]() });
+}
+
+const STATE_WORDS: Readonly<Record<PlacementState, () => string>> = {
+  proposed: m.state_proposed,
+  planning: m.state_planning,
+  agreement_out: m.state_agreement_out,
+  ready: m.state_ready,
+  running: m.state_running,
+  ended: m.state_ended,
+  closed: m.state_closed,
+  cancelled: m.state_cancelled,
+  terminated: m.state_terminated,
+};
+
+const WORDS: Readonly<Record<DeedCode, (done: Done) => string>> = {
+  "propose-placement": m.deed_propose_placement,
+  "move-placement": moved,
+  "name-tutor": m.deed_name_tutor,
+  "invite-tutor": m.deed_invite_tutor,
+  nudge: reminded,
+  "note-talk": m.deed_note_talk,
+  "confirm-talk": m.deed_confirm_talk,
+  "write-plan": ofVersion(m.deed_write_plan),
+  "mark-plan": ofVersion(m.deed_mark_plan),
+  "plan-agreed": ofVersion(m.deed_plan_agreed),
+  "write-day": ({ day }) => m.deed_write_day({ day: day === null ? NOT_TOLD : dayShort(day) }),
+  "send-week": inWeek(m.deed_send_week),
+  "read-week": inWeek(m.deed_read_week),
+  "confirm-week": inWeek(m.deed_confirm_week),
+  "undo-confirmation": inWeek(m.deed_undo_confirmation),
+  "add-induction-item": m.deed_add_induction_item,
+  "retire-induction-item": m.deed_retire_induction_item,
+  "confirm-induction": m.deed_confirm_induction,
+  "decide-suitability": m.deed_decide_suitability,
+  "add-workplace-tasks": m.deed_add_workplace_tasks,
+  "follow-up": m.deed_follow_up,
+  "say-workplace-word": m.deed_say_workplace_word,
+  "settle-relocation": m.deed_settle_relocation,
+  "suspend-workplace": m.deed_suspend_workplace,
+  "lift-suspension": m.deed_lift_suspension,
+  "mark-task-kinds": m.deed_mark_task_kinds,
+  "settle-work": m.deed_settle_work,
+  "note-clearance": m.deed_note_clearance,
+  "start-checklist": m.deed_start_checklist,
+  "answer-item": m.deed_answer_item,
+  "carry-over": m.deed_carry_over,
+  "sign-checklist": m.deed_sign_checklist,
+  "close-condition": m.deed_close_condition,
+  "state-insurance": m.deed_state_insurance,
+  "upload-file": m.deed_upload_file,
+  "own-matter": m.deed_own_matter,
+  "choose-language": m.deed_choose_language,
+  "add-workplace": m.deed_add_workplace,
+  "edit-workplace": m.deed_edit_workplace,
+  "import-workplaces": m.deed_import_workplaces,
+  "keep-apart": m.deed_keep_apart,
+  "merge-workplaces": m.deed_merge_workplaces,
+  "undo-merge": m.deed_undo_merge,
+  "put-capacity": m.deed_put_capacity,
+  "put-relation-entry": m.deed_put_relation_entry,
+  "put-saved-view": m.deed_put_saved_view,
+  "put-workplace-document": m.deed_put_workplace_document,
+  "put-workplace-task": m.deed_put_workplace_task,
+  "put-workplace-tool": m.deed_put_workplace_tool,
+  "import-framework": m.deed_import_framework,
+  "write-rule": m.deed_write_rule,
+  "drop-rule-draft": m.deed_drop_rule_draft,
+  "publish-rules": m.deed_publish_rules,
+  "keep-rule-case": m.deed_keep_rule_case,
+  "drop-rule-case": m.deed_drop_rule_case,
+  "check-audit": m.deed_check_audit,
+  "export-audit": m.deed_export_audit,
+};
