@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { cardRoutes } from "#features/cards/server/cards.routes.ts";
 import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   ...inductionRoutes,
   ...placementRoutes,
   ...planRoutes,
+  ...cardRoutes,
   ...logbookRoutes,
   ...fileRoutes,
   ...checklistRoutes,
