@@ -147,7 +147,10 @@ const BODIES: Record<string, (world: World) => object> = {
     taskKey: world.taskIds[0],
     kinds: ["slicer"],
   }),
-  "PUT /api/placements/{placementId}/cards/{requirementId}": () => ({ answer: "done", taskIds: [] }),
+  "PUT /api/placements/{placementId}/cards/{requirementId}": () => ({
+    answer: "done",
+    taskIds: [],
+  }),
   "PUT /api/providers/{providerId}/cards/{requirementId}": () => ({
     plain: { fi: "Kokeilee, että putki pitää paineen" },
     seenWhen: {},

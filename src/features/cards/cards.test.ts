@@ -31,6 +31,12 @@ describe("a sorted card in the grid", () => {
     expect(agrees(word("not"), row, TASKS)).toBe(false);
   });
 
+  it("without a task tells the level of the tasks the row has", () => {
+    const row = [{ requirementId: "a", taskId: "tests", level: "done" } as const];
+    expect(withWords(row, [word("help")], TASKS)).toEqual([{ ...row[0], level: "help" }]);
+    expect(withWords([], [word("help")], TASKS)).toEqual([]);
+  });
+
   const grid = fc.array(
     fc.record({
       requirementId: fc.constantFrom("a", "b"),
@@ -52,7 +58,8 @@ describe("a sorted card in the grid", () => {
     fc.assert(
       fc.property(grid, words, (cells, said) => {
         const taken = withWords(cells, said, TASKS);
-        const others = (all: typeof taken) => all.filter(({ requirementId }) => requirementId === "b");
+        const others = (all: typeof taken) =>
+          all.filter(({ requirementId }) => requirementId === "b");
         expect(others(taken)).toEqual(others(cells));
         expect(withWords(taken, said, TASKS)).toEqual(taken);
       }),
@@ -96,7 +103,11 @@ describe("a card's words", () => {
   const CARD = { plain: { fi: "Kokeilee putken" }, seenWhen: { fi: "Näet sen" }, tasks: [{}] };
 
   it("keep no empty language and no empty task", () => {
-    const typed = { plain: { fi: " a ", sv: "  " }, seenWhen: {}, tasks: [{ fi: "" }, { en: "b" }] };
+    const typed = {
+      plain: { fi: " a ", sv: "  " },
+      seenWhen: {},
+      tasks: [{ fi: "" }, { en: "b" }],
+    };
     expect(tidyCard(typed)).toEqual({ plain: { fi: "a" }, seenWhen: {}, tasks: [{ en: "b" }] });
   });
 

@@ -58,7 +58,7 @@ export function otherwise<W extends Spoken>(
   return words.filter((word) => !agrees(word, cells, present));
 }
 
-/** The grid's cells with the rows of these words told anew; a word that names no task leaves its row. */
+/** The grid's cells with the rows of these words told anew. */
 export function withWords(
   cells: readonly Cell[],
   words: readonly Spoken[],
@@ -67,11 +67,18 @@ export function withWords(
   return words.reduce<Cell[]>(
     (grid, word) => {
       if (agrees(word, grid, present)) return grid;
-      const said = cellsSaid(word, present);
-      if (word.answer !== "not" && said.length === 0) return grid;
+      const row = grid.filter(({ requirementId }) => requirementId === word.requirementId);
       const others = grid.filter(({ requirementId }) => requirementId !== word.requirementId);
-      return [...others, ...said];
+      return [...others, ...rowOf(word, row, present)];
     },
     [...cells],
   );
+}
+
+/** A word that names no task keeps the row's tasks and tells their level. */
+function rowOf(word: Spoken, row: readonly Cell[], present: readonly string[]): Cell[] {
+  const said = cellsSaid(word, present);
+  const { answer } = word;
+  if (said.length > 0 || answer === "not") return said;
+  return row.map((cell) => ({ ...cell, level: answer }));
 }

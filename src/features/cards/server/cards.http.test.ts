@@ -152,7 +152,9 @@ describe("asking", () => {
     expect(await waiting()).toEqual([]);
     expect((await ask()).statusCode).toBe(200);
     expect((await ask()).json().code).toBe("too_soon");
-    expect(await waiting()).toMatchObject([{ cards: 3, seconds: 30, placementId: world.placementId }]);
+    expect(await waiting()).toMatchObject([
+      { cards: 3, seconds: 30, placementId: world.placementId },
+    ]);
     expect(await cards(teacher)).toMatchObject({ asked: { by: "Sanna" } });
     for (const index of [1, 2, 3]) await sort(tutor, index, "not");
     expect(await waiting()).toEqual([]);

@@ -35,7 +35,11 @@ describe("a card", () => {
     const sanna = await house.as(world.teacher);
     expect((await save(sanna, 1, words("Koestaa putken"))).json()).toEqual({ version: 2 });
     const view = await read(jari);
-    expect(view).toMatchObject({ version: 2, own: true, card: { plain: { fi: "Koestaa putken" } } });
+    expect(view).toMatchObject({
+      version: 2,
+      own: true,
+      card: { plain: { fi: "Koestaa putken" } },
+    });
     expect(view.versions).toMatchObject([
       { number: 2, by: "Sanna Testinen", plain: { fi: "Koestaa putken" } },
       { number: 1, by: "Jari Testinen", plain: { fi: "Kokeilee putken" } },
@@ -164,6 +168,9 @@ describe("missing cards", () => {
       .execute();
     const planned = await missing("fi");
     expect(planned.counts[0]).toEqual({ language: "fi", all: 3, used: 1 });
-    expect(planned.rows[0]).toMatchObject({ requirementId: world.requirementIds[3], placements: 1 });
+    expect(planned.rows[0]).toMatchObject({
+      requirementId: world.requirementIds[3],
+      placements: 1,
+    });
   });
 });

@@ -198,7 +198,9 @@ export async function countMissing(tx: Tx, providerId: string) {
         'used', count(*) filter (where placements > 0 and ${MISSING(language)}))`,
   );
   const { rows } = await sql<{ counts: { language: Language; all: number; used: number }[] }>`
-    with ${WORDED(providerId)} select json_build_array(${sql.join(counts)}) as counts from worded`.execute(tx);
+    with ${WORDED(providerId)} select json_build_array(${sql.join(counts)}) as counts from worded`.execute(
+    tx,
+  );
   return rows[0]?.counts ?? [];
 }
 

@@ -22,6 +22,9 @@ export type ToldCard = {
   readonly tasks: readonly Texts[];
 };
 
+/** Puts another card's words into the fields; nothing is in use before it is saved. */
+export type Fill = (card: ToldCard, name: string, takenFrom: string | null) => void;
+
 export function draftOf(
   card: ToldCard | null,
   base: number,

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { m } from "#messages/web";
 import { LANGUAGES, type Language } from "#shared/language.ts";
-import { currentLanguage } from "#web/i18n/language.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Diff } from "#web/ui/diff.tsx";
@@ -20,6 +19,7 @@ import {
   OBJECTIVE_CARD_PATH,
   OBJECTIVE_CARD_READS,
   type ObjectiveCardView,
+  useWrittenLanguage,
 } from "./objective-card-view.ts";
 
 type Put = (change: (draft: CardDraft) => CardDraft) => void;
@@ -34,7 +34,7 @@ type CardEditorProps = {
 /** The words in one language at a time; a save makes the next version in all of them. */
 export function CardEditor({ params, view, draft, put }: CardEditorProps) {
   const say = useToast();
-  const [language, choose] = useState<Language>(currentLanguage);
+  const [language, choose] = useState<Language>(useWrittenLanguage());
   const save = useDeed<typeof writeObjectiveCard>({
     method: "PUT",
     path: OBJECTIVE_CARD_PATH,

@@ -7,7 +7,7 @@ import { dayYear, localDay } from "#web/ui/format.ts";
 import { Section } from "#web/ui/section.tsx";
 import { useDeed } from "#web/view.ts";
 import type { offerObjectiveCard } from "../objective-card.contract.ts";
-import { type CardDraft, draftOf } from "./card-draft.ts";
+import type { Fill } from "./card-draft.ts";
 import { CardWords } from "./card-words.tsx";
 import {
   OBJECTIVE_CARD_PATH,
@@ -18,11 +18,11 @@ import {
 type CardOffersProps = {
   params: { providerId: string; requirementId: string };
   view: ObjectiveCardView;
-  put: (change: (draft: CardDraft) => CardDraft) => void;
+  onFill: Fill;
 };
 
 /** Cards between providers: offering one's own, and taking another's over as one's own. */
-export function CardOffers({ params, view, put }: CardOffersProps) {
+export function CardOffers({ params, view, onFill }: CardOffersProps) {
   return (
     <Section title={m.cards_offers()}>
       <div className="stack">
@@ -40,7 +40,7 @@ export function CardOffers({ params, view, put }: CardOffersProps) {
             <CardWords card={offer} />
             <Button
               kind="second"
-              onClick={() => put(({ base }) => draftOf(offer, base, offer.providerId))}
+              onClick={() => onFill(offer, textOf(offer.providerName), offer.providerId)}
             >
               {m.cards_take_over()}
             </Button>
@@ -51,7 +51,7 @@ export function CardOffers({ params, view, put }: CardOffersProps) {
   );
 }
 
-function OwnOffer({ params, view }: Omit<CardOffersProps, "put">) {
+function OwnOffer({ params, view }: Omit<CardOffersProps, "onFill">) {
   const offer = useDeed<typeof offerObjectiveCard>({
     method: "PUT",
     path: `${OBJECTIVE_CARD_PATH}/offer`,

@@ -26,7 +26,7 @@ export function CardsSort({ view }: { view: CardsView }) {
     <Page
       frame="phone"
       className="cards stack"
-      answer={card && <Answers onAnswer={(answer) => desk.answer(card, answer)} />}
+      answer={card && <Answers desk={desk} card={card} />}
     >
       <PageHead
         bare
@@ -42,7 +42,9 @@ export function CardsSort({ view }: { view: CardsView }) {
         max={cards.length}
         text={progressText(desk, sorted.length, cards.length)}
       />
-      <Place desk={desk} />
+      <p className="vh" role="status">
+        {card && textOf(cardText(card))}
+      </p>
       {card === undefined ? (
         <EmptyState title={cards.length === 0 ? m.cards_none() : m.cards_all()}>
           <p className="muted">
@@ -118,27 +120,10 @@ function useDesk({ cards, sort }: Sorting) {
   };
 }
 
-/** Says the card that has come to whoever does not see it, and takes the last answer back. */
-function Place({ desk: { card, last, undo } }: { desk: Desk }) {
-  return (
-    <div className="row between cards-place">
-      <p className="vh" role="status">
-        {card && textOf(cardText(card))}
-      </p>
-      {last && (
-        <Button kind="quiet" icon={Undo2} onClick={() => undo(last)}>
-          {m.cards_undo()}
-          <span className="vh"> {textOf(cardText(last))}</span>
-        </Button>
-      )}
-    </div>
-  );
-}
-
 /** A finger that bounces answers once: the second click of a double one is no answer. */
-function Answers({ onAnswer }: { onAnswer: (answer: CardAnswer) => void }) {
+function Answers({ desk, card }: { desk: Desk; card: SortingCard }) {
   const press = (answer: CardAnswer) => (event: MouseEvent) => {
-    if (event.detail < 2) onAnswer(answer);
+    if (event.detail < 2) desk.answer(card, answer);
   };
   return (
     <>
@@ -149,7 +134,18 @@ function Answers({ onAnswer }: { onAnswer: (answer: CardAnswer) => void }) {
         <Button onClick={press("help")}>{m.cards_help()}</Button>
         <Button onClick={press("not")}>{m.cards_not()}</Button>
       </div>
-      <p className="tiny muted cards-help">{m.cards_help_means()}</p>
+      <Foot desk={desk} />
     </>
+  );
+}
+
+/** What the middle answer means, until there is an answer to take back. */
+function Foot({ desk: { last, undo } }: { desk: Desk }) {
+  if (last === null) return <p className="tiny muted cards-help">{m.cards_help_means()}</p>;
+  return (
+    <Button kind="quiet" block icon={Undo2} onClick={() => undo(last)}>
+      {m.cards_undo()}
+      <span className="vh"> {textOf(cardText(last))}</span>
+    </Button>
   );
 }

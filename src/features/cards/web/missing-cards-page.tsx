@@ -45,7 +45,11 @@ function MissingCards({ providerId }: { providerId: string }) {
         detail={m.cards_missing_detail()}
         end={
           first && (
-            <ButtonLink kind="primary" icon={PenLine} href={cardHref(first.requirementId)}>
+            <ButtonLink
+              kind="primary"
+              icon={PenLine}
+              href={cardHref(first.requirementId, language)}
+            >
               {m.cards_write_next()}
             </ButtonLink>
           )
@@ -79,7 +83,7 @@ function MissingCards({ providerId }: { providerId: string }) {
                   .filter(Boolean)
                   .join(" · ")}
               >
-                <Link href={cardHref(row.requirementId)}>
+                <Link href={cardHref(row.requirementId, language)}>
                   <Told text={row.text} />
                 </Link>
               </Row>

@@ -1,17 +1,17 @@
 import { m } from "#messages/web";
-import { textOf, useLanguage } from "#web/i18n/language.ts";
+import { textOf } from "#web/i18n/language.ts";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useView } from "#web/view.ts";
 import type { listMissingCards } from "../objective-card.contract.ts";
-import { cardHref, languageWord, MISSING_PATH } from "./objective-card-view.ts";
+import { cardHref, languageWord, MISSING_PATH, useWrittenLanguage } from "./objective-card-view.ts";
 
 type NextProps = { providerId: string; requirementId: string };
 
-/** What is still to be written in the reader's language, and the next one at once. */
+/** What is missing in the language that is being written, and the next one at once. */
 export function NextMissing({ providerId, requirementId }: NextProps) {
-  const language = useLanguage();
+  const language = useWrittenLanguage();
   const { counts, rows } = useView<typeof listMissingCards>({
     path: MISSING_PATH,
     params: { providerId },
@@ -26,7 +26,7 @@ export function NextMissing({ providerId, requirementId }: NextProps) {
         {next && (
           <>
             <p className="small muted">{textOf(next.text)}</p>
-            <ButtonLink kind="second" href={cardHref(next.requirementId)}>
+            <ButtonLink kind="second" href={cardHref(next.requirementId, language)}>
               {m.cards_write_next()}
             </ButtonLink>
           </>

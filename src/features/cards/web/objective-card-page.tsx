@@ -11,9 +11,10 @@ import { History } from "#web/ui/history.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { useToast } from "#web/ui/toast.tsx";
 import { useView } from "#web/view.ts";
 import type { readObjectiveCard } from "../objective-card.contract.ts";
-import { type CardDraft, draftOf } from "./card-draft.ts";
+import { type CardDraft, draftOf, type Fill } from "./card-draft.ts";
 import { CardEditor } from "./card-editor.tsx";
 import { CardOffers } from "./card-offers.tsx";
 import { CardWords } from "./card-words.tsx";
@@ -39,6 +40,11 @@ type Ids = { readonly providerId: string; readonly requirementId: string };
 function ObjectiveCard(params: Ids) {
   const view = useView<typeof readObjectiveCard>({ path: OBJECTIVE_CARD_PATH, params });
   const [draft, put] = useState<CardDraft>(() => draftOf(view.card, view.version));
+  const say = useToast();
+  const fill: Fill = (card, name, takenFrom) => {
+    put(draftOf(card, draft.base, takenFrom));
+    say({ text: m.cards_in_fields({ name }), undo: () => put(draft) });
+  };
   const { official } = view;
   return (
     <Page frame="staff">
@@ -67,11 +73,11 @@ function ObjectiveCard(params: Ids) {
             </p>
           </Section>
           <CardEditor params={params} view={view} draft={draft} put={put} />
-          <Versions view={view} put={put} />
+          <Versions view={view} onFill={fill} />
         </div>
         <div className="stack-8">
           <NextMissing {...params} />
-          <CardOffers params={params} view={view} put={put} />
+          <CardOffers params={params} view={view} onFill={fill} />
         </div>
       </div>
     </Page>
@@ -87,13 +93,10 @@ function StandBadge({ view }: { view: ObjectiveCardView }) {
   );
 }
 
-type VersionsProps = {
-  view: ObjectiveCardView;
-  put: (change: (draft: CardDraft) => CardDraft) => void;
-};
+type VersionsProps = { view: ObjectiveCardView; onFill: Fill };
 
 /** Every saved text stays readable and can be written on from. */
-function Versions({ view, put }: VersionsProps) {
+function Versions({ view, onFill }: VersionsProps) {
   if (view.versions.length === 0) return null;
   return (
     <Section title={m.cards_versions()}>
@@ -111,7 +114,10 @@ function Versions({ view, put }: VersionsProps) {
               </summary>
               <CardWords card={version} />
               {version.number < view.version && (
-                <Button kind="second" onClick={() => put(({ base }) => draftOf(version, base))}>
+                <Button
+                  kind="second"
+                  onClick={() => onFill(version, m.cards_version({ number: version.number }), null)}
+                >
                   {m.cards_write_from()}
                 </Button>
               )}

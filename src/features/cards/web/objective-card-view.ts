@@ -1,6 +1,8 @@
+import { useLocation } from "@tanstack/react-router";
 import { m } from "#messages/web";
 import type { Role } from "#shared/actor.ts";
-import type { Language } from "#shared/language.ts";
+import { isLanguage, type Language } from "#shared/language.ts";
+import { useLanguage } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { useMe } from "#web/session.ts";
 import type { listMissingCards, readObjectiveCard } from "../objective-card.contract.ts";
@@ -26,8 +28,17 @@ export function useCardsProvider(): string | undefined {
   return me?.memberships.find(({ role }) => WRITERS.includes(role))?.providerId;
 }
 
-export function cardHref(requirementId: string): string {
-  return `/qualifications/cards/${requirementId}`;
+export function cardHref(requirementId: string, language: Language): string {
+  return `/qualifications/cards/${requirementId}?language=${language}`;
+}
+
+/** The language that is being written: as the address says, else the reader's. */
+export function useWrittenLanguage(): Language {
+  const asked = useLocation({
+    select: ({ searchStr }) => new URLSearchParams(searchStr).get("language"),
+  });
+  const mine = useLanguage();
+  return isLanguage(asked) ? asked : mine;
 }
 
 export function languageWord(language: Language): string {

@@ -6,6 +6,7 @@ import type { House } from "#server/house.ts";
 import { tellStory } from "../../../../demo/story.ts";
 import type { PlainText } from "../../../../demo/story-types.ts";
 import { forgetAll, lockDemo } from "./demo.queries.ts";
+import { loadCards } from "./load-cards.ts";
 import { loadChecklists } from "./load-checklists.ts";
 import { loadClearances } from "./load-clearances.ts";
 import { loadGround } from "./load-ground.ts";
@@ -56,6 +57,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadRegister(tx, story, ground, at);
   await loadChecklists(tx, story, ground, today);
   await loadClearances(tx, ground);
+  await loadCards(tx, story, ground);
 }
 
 async function loadPlainTexts(tx: Tx): Promise<void> {

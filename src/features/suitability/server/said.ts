@@ -22,13 +22,18 @@ export async function saidOf(
   const now = (await wordsOf(tx, placement.workplace_id, rows)).map(asSaid);
   if (decision === undefined) return { said: now, since: [] };
   const then = await queries.listSaid(tx, placement.provider_id, decision.id);
-  return {
-    said: then.flatMap((row) => {
-      const answer = ANSWERS.find((one) => one === row.answer);
-      return answer === undefined ? [] : [asSaid({ ...row, answer })];
-    }),
-    since: newerThan(now, decision.decided_at),
-  };
+  const since = newerThan(now, decision.decided_at);
+  const kept = then.flatMap((row) => {
+    const answer = ANSWERS.find((one) => one === row.answer);
+    return answer === undefined ? [] : [asSaid({ ...row, answer })];
+  });
+  // A decision from before cards were kept with it: what was said by then was known.
+  const known = now.filter(
+    (word) =>
+      !since.includes(word) &&
+      !kept.some(({ requirementId }) => requirementId === word.requirementId),
+  );
+  return { said: [...kept, ...known], since };
 }
 
 function asSaid({ taskIds, ...word }: Word) {

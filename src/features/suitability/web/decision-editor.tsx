@@ -66,7 +66,10 @@ function WriteGrid({ view, draft, put }: WriteGridProps) {
       sum={(row) => {
         const count = tasksCovering(view, draft.cells, row);
         const sum = count > 0 ? m.suitability_tasks({ count }) : gapSum(draft, row);
-        return { gap: count === 0, text: <Sum view={view} row={row} text={sum} /> };
+        return {
+          gap: count === 0,
+          text: <Sum view={view} row={row} text={sum} covered={count > 0} />,
+        };
       }}
     />
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type CardAnswer, cellsSaid } from "#features/cards/cards.ts";
+import type { CardAnswer } from "#features/cards/cards.ts";
 import { m } from "#messages/web";
 import { Button } from "#web/ui/button.tsx";
 import { dayLong, localDay, names } from "#web/ui/format.ts";
@@ -35,25 +35,19 @@ export function SaidLine({ view }: View) {
   );
 }
 
-/** "Mika: not here", beside the sum of a row; without a task the teacher chooses one. */
-function saidText(view: SuitabilityView, requirementId: string): string | null {
+/** "Mika: not here", beside the sum of a row; done here in no task that was named, the teacher chooses one. */
+function saidText(view: SuitabilityView, requirementId: string, covered: boolean): string | null {
   const word = view.said.find((one) => one.requirementId === requirementId);
   if (word === undefined) return null;
   const text = m.suitability_word({ name: word.by, answer: answerText(word.answer) });
-  const placed =
-    word.answer === "not" ||
-    cellsSaid(
-      word,
-      view.columns.map(({ taskId }) => taskId),
-    ).length > 0;
-  return placed ? text : `${text} ${m.suitability_choose_task()}`;
+  return covered || word.answer === "not" ? text : `${text} ${m.suitability_choose_task()}`;
 }
 
-type SumProps = View & { row: string; text: string };
+type SumProps = View & { row: string; text: string; covered: boolean };
 
 /** What the row comes to, and what the workplace has said of it. */
-export function Sum({ view, row, text }: SumProps) {
-  const said = saidText(view, row);
+export function Sum({ view, row, text, covered }: SumProps) {
+  const said = saidText(view, row, covered);
   return (
     <>
       {text}

@@ -126,7 +126,10 @@ function ReadGrid({ view }: { view: SuitabilityView }) {
       sum={(row) => {
         const count = tasksCovering(view, cells, row);
         const sum = count > 0 ? m.suitability_tasks({ count }) : gapSum(view, row);
-        return { gap: count === 0, text: <Sum view={view} row={row} text={sum} /> };
+        return {
+          gap: count === 0,
+          text: <Sum view={view} row={row} text={sum} covered={count > 0} />,
+        };
       }}
     />
   );
