@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { Word } from "../cards.ts";
@@ -9,13 +9,12 @@ type KeyedWord = Omit<Word, "requirementId" | "answer"> & {
 };
 
 /** What the workplace has said, by the requirement's key; of two merged workplaces the newer word. */
-export async function listWords(
+export function listWords(
   tx: Tx,
   workplaceId: string,
   keys: readonly string[],
 ): Promise<KeyedWord[]> {
-  if (keys.length === 0) return [];
-  return await tx
+  return tx
     .selectFrom("workplace_card as card")
     .innerJoin("person", "person.id", "card.said_by")
     .distinctOn("card.requirement_key")
@@ -27,7 +26,7 @@ export async function listWords(
       sql<string>`coalesce(card.acting_name, person.given_name)`.as("by"),
     ])
     .where("card.workplace_id", "in", familyOf(workplaceId))
-    .where("card.requirement_key", "in", [...keys])
+    .where(sql<SqlBool>`card.requirement_key = any(${keys}::text[])`)
     .orderBy("card.requirement_key")
     .orderBy("card.said_at", "desc")
     .execute();

@@ -17,7 +17,7 @@ type CardFaceProps = {
 
 /** One requirement as the workplace would say it, and the tasks it may be seen in. */
 export function CardFace({ card, tasks, chosen, onChoose, headingRef }: CardFaceProps) {
-  const { seenWhen, usualTasks } = card;
+  const { seenWhen } = card;
   const title = cardText(card);
   return (
     <article className="pile">
@@ -30,40 +30,8 @@ export function CardFace({ card, tasks, chosen, onChoose, headingRef }: CardFace
             <Told text={seenWhen} />
           </p>
         )}
-        {usualTasks.length > 0 && (
-          <div>
-            <h3 className="small muted">{m.cards_usual_tasks()}</h3>
-            <ul className="cards-usual">
-              {usualTasks.map((task) => (
-                <li key={textOf(task)}>
-                  <Told text={task} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {tasks.length > 1 && (
-          <ChipGroup label={m.cards_seen_in()}>
-            <span className="small muted" aria-hidden="true">
-              {m.cards_seen_in()}
-            </span>
-            {tasks.map(({ taskId, name }) => (
-              <Chip
-                key={taskId}
-                pressed={chosen.includes(taskId)}
-                onPress={() =>
-                  onChoose(
-                    chosen.includes(taskId)
-                      ? chosen.filter((one) => one !== taskId)
-                      : [...chosen, taskId],
-                  )
-                }
-              >
-                {textOf(name)}
-              </Chip>
-            ))}
-          </ChipGroup>
-        )}
+        <UsualTasks card={card} />
+        {tasks.length > 1 && <SeenIn tasks={tasks} chosen={chosen} onChoose={onChoose} />}
         <div className="row cards-more">
           <Listen card={card} />
           <details className="cards-official" key={card.requirementId}>
@@ -80,6 +48,42 @@ export function CardFace({ card, tasks, chosen, onChoose, headingRef }: CardFace
         </div>
       </div>
     </article>
+  );
+}
+
+function UsualTasks({ card: { usualTasks } }: { card: SortingCard }) {
+  if (usualTasks.length === 0) return null;
+  return (
+    <div>
+      <h3 className="small muted">{m.cards_usual_tasks()}</h3>
+      <ul className="cards-usual">
+        {usualTasks.map((task) => (
+          <li key={textOf(task)}>
+            <Told text={task} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One tap more, for whoever wants to say in which of the workplace's own tasks. */
+function SeenIn({ tasks, chosen, onChoose }: Pick<CardFaceProps, "tasks" | "chosen" | "onChoose">) {
+  const press = (taskId: string) =>
+    onChoose(
+      chosen.includes(taskId) ? chosen.filter((one) => one !== taskId) : [...chosen, taskId],
+    );
+  return (
+    <ChipGroup label={m.cards_seen_in()}>
+      <span className="small muted" aria-hidden="true">
+        {m.cards_seen_in()}
+      </span>
+      {tasks.map(({ taskId, name }) => (
+        <Chip key={taskId} pressed={chosen.includes(taskId)} onPress={() => press(taskId)}>
+          {textOf(name)}
+        </Chip>
+      ))}
+    </ChipGroup>
   );
 }
 

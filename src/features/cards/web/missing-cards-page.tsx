@@ -69,27 +69,7 @@ function MissingCards({ providerId }: { providerId: string }) {
           ))}
         </ChipGroup>
         <UsedFirst view={view} language={language} />
-        {first === undefined ? (
-          <EmptyState title={m.cards_missing_none()} />
-        ) : (
-          <Rows label={m.cards_missing({ language: languageWord(language) })}>
-            {view.rows.map((row) => (
-              <Row
-                key={row.requirementId}
-                sub={[
-                  textOf(row.unitName),
-                  row.placements > 0 ? m.cards_used_by({ count: row.placements }) : "",
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              >
-                <Link href={cardHref(row.requirementId, language)}>
-                  <Told text={row.text} />
-                </Link>
-              </Row>
-            ))}
-          </Rows>
-        )}
+        <MissingRows view={view} language={language} />
       </div>
     </Page>
   );
@@ -102,5 +82,28 @@ function UsedFirst({ view, language }: { view: MissingView; language: Language }
     <p className="small muted">
       {m.cards_missing_used({ count: count.used, shown: view.rows.length, all: count.all })}
     </p>
+  );
+}
+
+function MissingRows({ view: { rows }, language }: { view: MissingView; language: Language }) {
+  if (rows.length === 0) return <EmptyState title={m.cards_missing_none()} />;
+  return (
+    <Rows label={m.cards_missing({ language: languageWord(language) })}>
+      {rows.map((row) => (
+        <Row
+          key={row.requirementId}
+          sub={[
+            textOf(row.unitName),
+            row.placements > 0 ? m.cards_used_by({ count: row.placements }) : "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        >
+          <Link href={cardHref(row.requirementId, language)}>
+            <Told text={row.text} />
+          </Link>
+        </Row>
+      ))}
+    </Rows>
   );
 }
