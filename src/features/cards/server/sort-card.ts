@@ -12,7 +12,7 @@ import * as queries from "./words.queries.ts";
 
 /** The newest word holds, whoever in the workplace says it; what it was before stays in the audit trail. */
 export const sortCardRoute = deed(sortCard, async (context, { params, body }) => {
-  const { tx, actor, at, audit, touch } = context;
+  const { tx, actor, audit, touch } = context;
   const placement = await lockVisible(tx, actor, params.placementId);
   if (placement === null) return refuse("not_found");
   const may = maySort(relationOf(actor, placement), actor.named);

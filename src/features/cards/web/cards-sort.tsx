@@ -1,5 +1,5 @@
 import { Check, Undo2 } from "lucide-react";
-import { type MouseEvent, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { Page } from "#web/shell/page.tsx";
@@ -88,6 +88,11 @@ function useDesk({ cards, sort }: Sorting) {
   const [taskIds, choose] = useState<readonly string[]>([]);
   const [last, setLast] = useState<SortingCard | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const now = changing ?? cards.find(({ word }) => word === null)?.requirementId;
+  useEffect(() => {
+    // The next card begins at its name, also for whoever has scrolled to the last one's tasks.
+    if (now !== undefined) heading.current?.scrollIntoView({ block: "nearest" });
+  }, [now]);
   const changed = cards.find(({ requirementId }) => requirementId === changing);
   const lay = (card: SortingCard | null, tasks: readonly string[]) => {
     setChanging(card?.requirementId ?? null);

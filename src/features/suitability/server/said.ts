@@ -22,18 +22,20 @@ export async function saidOf(
   const now = (await wordsOf(tx, placement.workplace_id, rows)).map(asSaid);
   if (decision === undefined) return { said: now, since: [] };
   const then = await queries.listSaid(tx, placement.provider_id, decision.id);
-  const since = newerThan(now, decision.decided_at);
   const kept = then.flatMap((row) => {
     const answer = ANSWERS.find((one) => one === row.answer);
     return answer === undefined ? [] : [asSaid({ ...row, answer })];
   });
-  // A decision from before cards were kept with it: what was said by then was known.
-  const known = now.filter(
-    (word) =>
-      !since.includes(word) &&
-      !kept.some(({ requirementId }) => requirementId === word.requirementId),
+  if (kept.length > 0) return { said: kept, since: now.filter((word) => !isAmong(word, kept)) };
+  // A decision with which no words were kept, perhaps from before there were any: the time tells.
+  const since = newerThan(now, decision.decided_at);
+  return { said: now.filter((word) => !since.includes(word)), since };
+}
+
+function isAmong(word: Word, kept: readonly Word[]): boolean {
+  return kept.some(
+    ({ requirementId, at }) => requirementId === word.requirementId && at === word.at,
   );
-  return { said: [...kept, ...known], since };
 }
 
 function asSaid({ taskIds, ...word }: Word) {

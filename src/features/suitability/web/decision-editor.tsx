@@ -11,7 +11,7 @@ import { Otherwise, SaidLine, Sum } from "./said-note.tsx";
 import { cellKey, rowName, type SuitabilityView, tasksCovering } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
 import { SupervisionEditor } from "./supervision-editor.tsx";
-import { changedFrom, proposeGaps, takeWords } from "./take-words.ts";
+import { changedFrom, newestWords, proposeGaps, takeWords } from "./take-words.ts";
 import { TaskSection } from "./task-section.tsx";
 
 export type PutDraft = (change: (draft: DecisionDraft) => DecisionDraft) => void;
@@ -52,7 +52,8 @@ export function DecisionEditor({ view, taking, onClose }: DecisionEditorProps) {
 type WriteGridProps = { view: SuitabilityView; draft: DecisionDraft; put: PutDraft };
 
 function WriteGrid({ view, draft, put }: WriteGridProps) {
-  const isChanged = changedFrom(view, draft.cells);
+  const words = newestWords(view);
+  const isChanged = changedFrom(view, draft.cells, words);
   return (
     <CoverageGrid
       caption={m.suitability_grid_caption()}
@@ -68,7 +69,7 @@ function WriteGrid({ view, draft, put }: WriteGridProps) {
         const sum = count > 0 ? m.suitability_tasks({ count }) : gapSum(draft, row);
         return {
           gap: count === 0,
-          text: <Sum view={view} row={row} text={sum} covered={count > 0} />,
+          text: <Sum words={words} row={row} text={sum} covered={count > 0} />,
         };
       }}
     />

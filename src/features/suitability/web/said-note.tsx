@@ -5,6 +5,7 @@ import { Button } from "#web/ui/button.tsx";
 import { dayLong, localDay, names } from "#web/ui/format.ts";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
+import { Row, Rows } from "#web/ui/rows.tsx";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { rowName, type SuitabilityView } from "./suitability-view.ts";
 import { takeWords, toldOtherwise } from "./take-words.ts";
@@ -36,18 +37,18 @@ export function SaidLine({ view }: View) {
 }
 
 /** "Mika: not here", beside the sum of a row; done here in no task that was named, the teacher chooses one. */
-function saidText(view: SuitabilityView, requirementId: string, covered: boolean): string | null {
-  const word = view.said.find((one) => one.requirementId === requirementId);
+function saidText(words: readonly Said[], requirementId: string, covered: boolean): string | null {
+  const word = words.find((one) => one.requirementId === requirementId);
   if (word === undefined) return null;
   const text = m.suitability_word({ name: word.by, answer: answerText(word.answer) });
   return covered || word.answer === "not" ? text : `${text} ${m.suitability_choose_task()}`;
 }
 
-type SumProps = View & { row: string; text: string; covered: boolean };
+type SumProps = { words: readonly Said[]; row: string; text: string; covered: boolean };
 
 /** What the row comes to, and what the workplace has said of it. */
-export function Sum({ view, row, text, covered }: SumProps) {
-  const said = saidText(view, row, covered);
+export function Sum({ words, row, text, covered }: SumProps) {
+  const said = saidText(words, row, covered);
   return (
     <>
       {text}
@@ -109,23 +110,23 @@ function Differing({ view, words, action }: DifferingProps) {
       lead={m.suitability_otherwise({ count: words.length })}
       action={action}
     >
-      <ul className="rows">
+      <Rows>
         {words.map((word) => {
           const row = view.rows.find((one) => one.requirementId === word.requirementId);
           return (
-            <li key={word.requirementId}>
+            <Row
+              key={word.requirementId}
+              sub={m.suitability_said_on({
+                name: word.by,
+                answer: answerText(word.answer),
+                day: dayLong(localDay(word.at)),
+              })}
+            >
               {row && rowName(row)}
-              <span className="sub">
-                {m.suitability_said_on({
-                  name: word.by,
-                  answer: answerText(word.answer),
-                  day: dayLong(localDay(word.at)),
-                })}
-              </span>
-            </li>
+            </Row>
           );
         })}
-      </ul>
+      </Rows>
     </Note>
   );
 }

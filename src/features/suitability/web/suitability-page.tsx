@@ -112,7 +112,7 @@ function Decided({ view, onAnew }: DecidedProps) {
 
 function ReadGrid({ view }: { view: SuitabilityView }) {
   const cells = cellsOf(view);
-  const isChanged = changedFrom(view, cells);
+  const isChanged = changedFrom(view, cells, view.said);
   const decider = view.current?.decidedBy.givenName;
   return (
     <CoverageGrid
@@ -128,7 +128,7 @@ function ReadGrid({ view }: { view: SuitabilityView }) {
         const sum = count > 0 ? m.suitability_tasks({ count }) : gapSum(view, row);
         return {
           gap: count === 0,
-          text: <Sum view={view} row={row} text={sum} covered={count > 0} />,
+          text: <Sum words={view.said} row={row} text={sum} covered={count > 0} />,
         };
       }}
     />

@@ -19,7 +19,7 @@ function draftCells(view: SuitabilityView, draft: DecisionDraft): Cell[] {
 }
 
 /** The newest word of each row: what was known at the decision, and what has been said since. */
-function wordsOf({ said, saidSince }: SuitabilityView): Said[] {
+export function newestWords({ said, saidSince }: SuitabilityView): Said[] {
   return [...new Map([...said, ...saidSince].map((word) => [word.requirementId, word])).values()];
 }
 
@@ -27,29 +27,29 @@ function wordsOf({ said, saidSince }: SuitabilityView): Said[] {
 export function toldOtherwise(view: SuitabilityView, draft: DecisionDraft): Said[] {
   const cells = draftCells(view, draft);
   const present = taskIdsOf(view);
-  return otherwise(wordsOf(view), cells, present).filter((word) =>
+  return otherwise(newestWords(view), cells, present).filter((word) =>
     agrees(word, withWords(cells, [word], present), present),
   );
 }
 
-/** Whether somebody changed the cell from what the workplace says of it. */
-export function changedFrom(view: SuitabilityView, cells: Cells) {
+/** Whether somebody changed the cell from what these words say of it. */
+export function changedFrom(view: SuitabilityView, cells: Cells, words: readonly Said[]) {
   const present = taskIdsOf(view);
   const said = new Map(
-    view.said.map((word) => [
+    words.map((word) => [
       word.requirementId,
       new Map(cellsSaid(word, present).map(({ taskId, level }) => [taskId, level])),
     ]),
   );
   return (requirementId: string, taskId: string): boolean => {
     const row = said.get(requirementId);
-    if (row === undefined || (row.size === 0 && !isNotHere(view, requirementId))) return false;
+    if (row === undefined || (row.size === 0 && !isNotHere(words, requirementId))) return false;
     return (row.get(taskId) ?? "not") !== (cells[cellKey(requirementId, taskId)] ?? "not");
   };
 }
 
-function isNotHere({ said }: SuitabilityView, requirementId: string): boolean {
-  return said.some((word) => word.requirementId === requirementId && word.answer === "not");
+function isNotHere(words: readonly Said[], requirementId: string): boolean {
+  return words.some((word) => word.requirementId === requirementId && word.answer === "not");
 }
 
 /** The draft with these rows as the workplace tells them; "not here" is a gap to hand on by the last day. */
