@@ -6,7 +6,8 @@ type Me = AnswerOf<typeof openLink>["me"];
 
 /**
  * Where a personal link leads once it is open: the newest week of its placement that waits for the
- * tutor, else the cards somebody has asked to sort, else the placement; a link to all of a workplace's placements leads to the tutor's own page.
+ * tutor, else the cards somebody has asked to sort, else the placement; a link to all of a workplace's
+ * placements leads to the tutor's own page.
  */
 export async function firstStop({ onlyPlacementId }: Me): Promise<string> {
   if (onlyPlacementId === null) return "/today";
