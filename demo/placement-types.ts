@@ -175,7 +175,7 @@ export interface Nudge {
   readonly to: PersonKey;
   readonly by: PersonKey;
   readonly channel: "email" | "sms";
-  readonly about: "week" | "entry" | "plan" | "talk";
+  readonly about: "week" | "entry" | "plan" | "talk" | "cards";
   readonly at: Moment;
 }
 

@@ -77,4 +77,5 @@ export const olena: PlacementDraft = {
     { kind: "mid", on: on(5, 1), at: "13:30" },
     { kind: "end", on: on(9, 5), at: "12:00" },
   ],
+  nudges: [{ to: "petra-lehtonen", channel: "email", about: "cards", on: on(-1, 4), at: "15:10" }],
 };

@@ -9,6 +9,7 @@ import {
   validatorCompiler,
 } from "fastify-type-provider-zod";
 import { auditRoutes } from "#features/audit/server/audit.routes.ts";
+import { cardRoutes } from "#features/cards/server/cards.routes.ts";
 import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...inductionRoutes,
   ...placementRoutes,
   ...planRoutes,
+  ...cardRoutes,
   ...logbookRoutes,
   ...fileRoutes,
   ...checklistRoutes,

@@ -124,6 +124,12 @@ const routeTree = root.addChildren([
   page("/qualifications/import", () =>
     import("#features/frameworks/web/import-page.tsx").then((file) => file.ImportPage),
   ),
+  page("/qualifications/cards", () =>
+    import("#features/cards/web/missing-cards-page.tsx").then((file) => file.MissingCardsPage),
+  ),
+  page("/qualifications/cards/$requirementId", () =>
+    import("#features/cards/web/objective-card-page.tsx").then((file) => file.ObjectiveCardPage),
+  ),
   page("/qualifications/$versionId", () =>
     import("#features/frameworks/web/qualification-page.tsx").then(
       (file) => file.QualificationPage,
@@ -181,6 +187,9 @@ const routeTree = root.addChildren([
   ),
   page("/placements/$placementId/induction", () =>
     import("#features/induction/web/induction-page.tsx").then((file) => file.InductionPage),
+  ),
+  page("/placements/$placementId/cards", () =>
+    import("#features/cards/web/cards-page.tsx").then((file) => file.CardsPage),
   ),
   page("/placements/$placementId/checks", () =>
     import("./placement-checks.tsx").then((file) => file.PlacementChecks),

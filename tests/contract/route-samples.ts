@@ -148,6 +148,17 @@ const BODIES: Record<string, (world: World) => object> = {
     taskKey: world.taskIds[0],
     kinds: ["slicer"],
   }),
+  "PUT /api/placements/{placementId}/cards/{requirementId}": () => ({
+    answer: "done",
+    taskIds: [],
+  }),
+  "PUT /api/providers/{providerId}/cards/{requirementId}": () => ({
+    plain: { fi: "Kokeilee, että putki pitää paineen" },
+    seenWhen: {},
+    tasks: [],
+    takenFrom: null,
+  }),
+  "PUT /api/providers/{providerId}/cards/{requirementId}/offer": () => ({ offered: true }),
   "POST /api/placements/{placementId}/checklists": () => ({ field: "general" }),
   "PUT /api/placements/{placementId}/checklists/{checklistId}/answers": () => ({
     itemId: "exits",

@@ -1,5 +1,11 @@
 import type { Page } from "@playwright/test";
-import { homeOf, placementOf, qualificationOf, workplaceOf } from "#tests/support/demo-places.ts";
+import {
+  homeOf,
+  placementOf,
+  qualificationOf,
+  unwrittenCardOf,
+  workplaceOf,
+} from "#tests/support/demo-places.ts";
 import {
   arrived,
   expectAccessible,
@@ -46,7 +52,7 @@ const walks: readonly Walk[] = [
     async pages(mika) {
       const eetus = `/placements/${await placementOf(mika, "Eetu Lahtinen")}`;
       const onnis = `/placements/${await placementOf(mika, "Onni Virtanen")}`;
-      return ["/today", eetus, `${onnis}/plan`, "/placements"];
+      return ["/today", eetus, `${onnis}/plan`, `${onnis}/cards`, "/placements"];
     },
   },
   {
@@ -62,6 +68,7 @@ const walks: readonly Walk[] = [
         olenas,
         `${olenas}/suitability`,
         `${olenas}/plan`,
+        `${olenas}/cards`,
         `/placements/${await placementOf(sanna, "Onni Virtanen")}/checks`,
         `${olenas}/checklist`,
         "/safety/heard",
@@ -90,6 +97,8 @@ const walks: readonly Walk[] = [
         "/placements",
         `/placements/${onnis}`,
         `/workplaces/${await workplaceOf(jari, onnis)}/standing`,
+        "/qualifications/cards",
+        `/qualifications/cards/${await unwrittenCardOf(jari)}`,
       ];
     },
   },

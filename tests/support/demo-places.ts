@@ -47,3 +47,14 @@ export async function workplaceOf(visitor: Visitor, placementId: string): Promis
   );
   return workplace.id;
 }
+
+/** The first requirement that the visitor's provider has no card for in English. */
+export async function unwrittenCardOf(visitor: Visitor): Promise<string> {
+  const { me } = await visitor.read<{ me: { memberships: { providerId: string }[] } }>("/api/me");
+  const { rows } = await visitor.read<{ rows: { requirementId: string }[] }>(
+    `/api/providers/${me.memberships[0]?.providerId}/missing-cards?language=en`,
+  );
+  const first = rows[0];
+  if (first === undefined) throw new Error("every card is written");
+  return first.requirementId;
+}

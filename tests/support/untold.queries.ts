@@ -42,6 +42,14 @@ export async function fillUntold(db: Database): Promise<void> {
     supervised as (insert into coverage_task (provider_id, decision_id, task_id, supervised_by)
       select mine.provider_id, decision_id, task.id, 'Mika' from mine
         join workplace_task task on task.workplace_id = mine.workplace_id limit 1),
+    told as (insert into coverage_said
+      select mine.provider_id, mine.decision_id, row.requirement_id, 'done', '{}', 'Mika', now() from mine
+        join coverage_row row on row.provider_id = mine.provider_id and row.decision_id = mine.decision_id limit 1),
+    card as (insert into objective_card (provider_id, requirement_key, number)
+      select provider_id, 'oma', 1 from mine returning provider_id),
+    worded as (insert into objective_card_version
+        (provider_id, requirement_key, number, plain, seen_when, typical_tasks, written_by, written_at)
+      select card.provider_id, 'oma', 1, '{}', '{}', '[]', mine.teacher_id, now() from card, mine),
     file as (insert into file (provider_id, id, placement_id, name, media_type, sha256, bytes, width, height,
         uploaded_by, uploaded_at)
       select provider_id, gen_random_uuid(), placement_id, 'suojus.jpg', 'image/jpeg', sha256('x'), 'x', 1, 1,

@@ -95,13 +95,15 @@ export const listPlacements = route({
 });
 
 const waiting = z.object({
-  kind: z.enum(["week", "plan", "talk"]),
+  kind: z.enum(["week", "plan", "talk", "cards"]),
   placementId: id,
   studentName: z.string(),
   providerName: localisedText,
   week: week.nullable(),
   talkId: id.nullable(),
   talkKind: z.string().nullable(),
+  /** Cards that are left to sort. */
+  cards: z.int().nullable(),
   since: instant.nullable(),
   seconds: z.int(),
   marks: z.object({ student: z.string(), tutor: z.string(), teacher: z.string() }).nullable(),

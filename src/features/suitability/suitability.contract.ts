@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ANSWERS } from "#features/cards/cards.ts";
 import { ability, day, id, instant, localisedText, route, typed } from "#shared/route.contract.ts";
 import { CHANGES } from "./standing.ts";
 import { GAP_OWNERS, LEVELS, OUTCOMES } from "./suitability.ts";
@@ -18,6 +19,15 @@ const gap = z.object({
   owner: z.enum(GAP_OWNERS),
   dueOn: day,
   note: typed(500).nullable(),
+});
+
+/** What the workplace has said of a requirement by sorting its card. */
+const said = z.object({
+  requirementId: id,
+  answer: z.enum(ANSWERS),
+  taskIds: z.array(id),
+  by: z.string(),
+  at: instant,
 });
 
 const supervised = z.object({ taskId: id, name: typed(120) });
@@ -87,6 +97,10 @@ export const readSuitability = route({
     /** The newest decision of this provider about the same workplace, when this placement has none. */
     /** Who supervises which task, by name; a task that is not named is the responsible tutor's. */
     supervision: z.array(z.object({ taskId: id, name: z.string() })),
+    /** As it stood at the decision, else as it stands now. */
+    said: z.array(said),
+    /** Said after the decision and otherwise than it; only for who decides. */
+    saidSince: z.array(said),
     prefilledFrom: z.object({ decidedBy: person, decidedOn: day }).nullable(),
     current: decided
       .extend({

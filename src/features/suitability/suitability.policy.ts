@@ -11,6 +11,11 @@ export function mayReadReasons(relation: Relation): boolean {
   return relation === "teacher" || relation === "coordinator";
 }
 
+/** The workplace's cards are its word to the school. */
+export function mayReadWords(relation: Relation): boolean {
+  return relation !== "student";
+}
+
 /** Gaps, conditions and relocations are followed by those who carry the placement. */
 export function mayFollowUp(relation: Relation): Ability {
   return mayReadReasons(relation) ? ALLOWED : denied("role");

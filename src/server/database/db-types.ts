@@ -99,6 +99,16 @@ export interface CoverageRow {
   requirement_id: string;
 }
 
+export interface CoverageSaid {
+  answer: string;
+  decision_id: string;
+  provider_id: string;
+  requirement_id: string;
+  said_at: string;
+  said_by: string;
+  task_ids: string[];
+}
+
 export interface CoverageTask {
   decision_id: string;
   provider_id: string;
@@ -320,6 +330,37 @@ export interface Nudge {
   placement_id: string;
   provider_id: string;
   to_person: string;
+}
+
+export interface ObjectiveCard {
+  number: number;
+  plain: Generated<LocalisedText>;
+  provider_id: string;
+  requirement_key: string;
+  seen_when: Generated<LocalisedText>;
+  typical_tasks: Generated<Json>;
+}
+
+export interface ObjectiveCardVersion {
+  number: number;
+  plain: LocalisedText;
+  provider_id: string;
+  requirement_key: string;
+  seen_when: LocalisedText;
+  taken_from: string | null;
+  typical_tasks: Json;
+  written_at: string;
+  written_by: string;
+}
+
+export interface OfferedCard {
+  number: number;
+  offered_at: string;
+  offered_by: string;
+  plain: LocalisedText;
+  requirement_key: string;
+  seen_when: LocalisedText;
+  typical_tasks: Json;
 }
 
 export interface Person {
@@ -724,6 +765,16 @@ export interface WorkplaceCapacity {
   workplace_id: string;
 }
 
+export interface WorkplaceCard {
+  acting_name: string | null;
+  answer: string;
+  requirement_key: string;
+  said_at: string;
+  said_by: string;
+  task_ids: Generated<string[]>;
+  workplace_id: string;
+}
+
 export interface WorkplaceDocument {
   file_id: string | null;
   id: string;
@@ -813,6 +864,7 @@ export interface DB {
   checklist_condition: ChecklistCondition;
   coverage_cell: CoverageCell;
   coverage_row: CoverageRow;
+  coverage_said: CoverageSaid;
   coverage_task: CoverageTask;
   criterion: Criterion;
   decision_follow_up: DecisionFollowUp;
@@ -834,6 +886,9 @@ export interface DB {
   mail_message: MailMessage;
   membership: Membership;
   nudge: Nudge;
+  objective_card: ObjectiveCard;
+  objective_card_version: ObjectiveCardVersion;
+  offered_card: OfferedCard;
   person: Person;
   personal_link: PersonalLink;
   placement: Placement;
@@ -870,6 +925,7 @@ export interface DB {
   work_field: WorkField;
   workplace: Workplace;
   workplace_capacity: WorkplaceCapacity;
+  workplace_card: WorkplaceCard;
   workplace_document: WorkplaceDocument;
   workplace_field: WorkplaceField;
   workplace_merge: WorkplaceMerge;

@@ -10,6 +10,12 @@ const SHAPES: Readonly<Record<string, string>> = {
   "requirement.text": TEXTS,
   "requirement_plain.plain": TEXTS,
   "requirement_plain.seen_when": TEXTS,
+  "objective_card.plain": TEXTS,
+  "objective_card.seen_when": TEXTS,
+  "objective_card_version.plain": TEXTS,
+  "objective_card_version.seen_when": TEXTS,
+  "offered_card.plain": TEXTS,
+  "offered_card.seen_when": TEXTS,
   "framework_version.name": TEXTS,
 };
 

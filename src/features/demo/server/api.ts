@@ -7,6 +7,7 @@ import { tellStory } from "../../../../demo/story.ts";
 import type { PlainText } from "../../../../demo/story-types.ts";
 import { forgetAll, lockDemo } from "./demo.queries.ts";
 import { loadHistory } from "./history.queries.ts";
+import { loadCards } from "./load-cards.ts";
 import { loadChecklists } from "./load-checklists.ts";
 import { loadClearances } from "./load-clearances.ts";
 import { loadGround } from "./load-ground.ts";
@@ -57,6 +58,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadRegister(tx, story, ground, at);
   await loadChecklists(tx, story, ground, today);
   await loadClearances(tx, ground);
+  await loadCards(tx, story, ground);
   await loadHistory(tx, at);
 }
 

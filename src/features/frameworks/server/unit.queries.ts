@@ -32,11 +32,16 @@ export function listSubAreas(tx: Tx, unitId: string) {
     .execute();
 }
 
-/** With the workplace's own words where somebody has written them. */
-export function listRequirements(tx: Tx, unitId: string) {
+/** With the words of the reader's provider, else those that came with the qualification. */
+export function listRequirements(tx: Tx, unitId: string, providerId: string | null) {
   return tx
     .selectFrom("requirement")
     .leftJoin("requirement_plain as words", "words.requirement_key", "requirement.key")
+    .leftJoin("objective_card as card", (join) =>
+      join
+        .onRef("card.requirement_key", "=", "requirement.key")
+        .on("card.provider_id", "=", providerId),
+    )
     .select([
       "requirement.id",
       "requirement.key",
@@ -44,8 +49,8 @@ export function listRequirements(tx: Tx, unitId: string) {
       "requirement.text",
       "requirement.sub_area_id",
       "requirement.objective_set",
-      "words.plain",
-      "words.seen_when as seenWhen",
+      sql<LocalisedText | null>`coalesce(card.plain, words.plain)`.as("plain"),
+      sql<LocalisedText | null>`coalesce(card.seen_when, words.seen_when)`.as("seenWhen"),
     ])
     .select([
       sql<LocalisedText>`requirement.group_title`.as("title"),

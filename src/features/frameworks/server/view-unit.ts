@@ -1,18 +1,19 @@
 import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
+import { type Actor, providersOf, staffProvidersOf } from "#shared/actor.ts";
 import type { LocalisedText } from "#shared/language.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { viewUnit } from "../framework.contract.ts";
 import * as queries from "./unit.queries.ts";
 import { unitKind, unitState } from "./version.queries.ts";
 
-export const viewUnitRoute = view(viewUnit, async ({ tx }, { params }) => {
+export const viewUnitRoute = view(viewUnit, async ({ tx, actor }, { params }) => {
   const unit = await queries.findUnit(tx, params.versionId, params.unitId);
   if (unit === undefined) return refuse("not_found");
   const { scaleKey, ...facts } = unit;
   const subAreas = await queries.listSubAreas(tx, unit.id);
   const scaleOf = await scalesOf(tx, params.versionId);
-  const rows = await queries.listRequirements(tx, unit.id);
+  const rows = await queries.listRequirements(tx, unit.id, providerOf(actor));
   const levels = levelsBy(await queries.listOwnCriteria(tx, unit.id));
   const groupsOf = (area: string | null, set: number | null) =>
     groupRows(
@@ -36,6 +37,11 @@ export const viewUnitRoute = view(viewUnit, async ({ tx }, { params }) => {
     })),
   });
 });
+
+/** Whose cards the reader is shown: where they work, else where they study or guide. */
+function providerOf(actor: Actor): string | null {
+  return staffProvidersOf(actor)[0] ?? providersOf(actor)[0] ?? null;
+}
 
 type CriterionRow = {
   owner: string;

@@ -1,6 +1,7 @@
 import { Upload } from "lucide-react";
 import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
+import { holds, useMe } from "#web/session.ts";
 import { Page } from "#web/shell/page.tsx";
 import { Badge } from "#web/ui/badge.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
@@ -19,12 +20,20 @@ export function QualificationsPage() {
   const { rows, today, abilities } = useView<typeof listFrameworks>({ path: "/api/frameworks" }, [
     "frameworks",
   ]);
+  const me = useMe();
   const mayImport = abilities.import.allowed;
   return (
     <Page frame="staff">
       <PageHead
         title={m.framework_list_title()}
-        detail={m.framework_list_detail()}
+        detail={
+          <>
+            {m.framework_list_detail()}{" "}
+            {holds(me, "teacher", "coordinator", "provider_admin") && (
+              <Link href="/qualifications/cards">{m.framework_missing_cards()}</Link>
+            )}
+          </>
+        }
         end={
           mayImport && (
             <ButtonLink kind="primary" icon={Upload} href="/qualifications/import">

@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useId } from "react";
 import { m } from "#messages/web";
+import { holds, isStaff, useMe } from "#web/session.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -25,6 +26,8 @@ export function RequirementView(props: RequirementViewProps) {
   const { versionId, unitId, requirement, find } = props;
   const { plain, seenWhen, text } = requirement;
   const id = useId();
+  const me = useMe();
+  const writes = isStaff(me) && holds(me, "teacher", "coordinator", "provider_admin");
   return (
     <section
       className="framework-requirement"
@@ -55,6 +58,13 @@ export function RequirementView(props: RequirementViewProps) {
             <Words text={text} find={find} />
           </p>
         </details>
+      )}
+      {writes && (
+        <p>
+          <Link href={`/qualifications/cards/${requirement.id}`}>
+            {plain ? m.framework_open_card() : m.framework_write_card()}
+          </Link>
+        </p>
       )}
       <Criteria {...props} />
     </section>

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
+import type { LocalisedText } from "#shared/language.ts";
 import type { Owned } from "./week.queries.ts";
 
 /** What a day can be linked to: objectives, tasks of the workplace, the newest plan; and the last chosen audience. */
@@ -37,10 +38,13 @@ function objectivesOf(eb: ExpressionBuilder<DB, "placement">) {
     .selectFrom("placement_objective as o")
     .innerJoin("requirement as r", "r.id", "o.requirement_id")
     .leftJoin("requirement_plain as rp", "rp.requirement_key", "r.key")
+    .leftJoin("objective_card as oc", (join) =>
+      join.onRef("oc.requirement_key", "=", "r.key").onRef("oc.provider_id", "=", "o.provider_id"),
+    )
     .select((objective) => [
       "r.id",
       "r.text",
-      "rp.plain",
+      sql<LocalisedText | null>`coalesce(oc.plain, rp.plain)`.as("plain"),
       objective
         .exists(
           objective

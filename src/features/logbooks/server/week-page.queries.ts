@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kyse
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
+import type { LocalisedText } from "#shared/language.ts";
 import { type IsoWeek, mondayOf } from "#shared/week.ts";
 import { weekOfPlacement } from "./week.queries.ts";
 
@@ -97,13 +98,22 @@ function interruptionsOf(eb: Placed) {
     .whereRef("i.placement_id", "=", "placement.id");
 }
 
+/** The provider's own words, else those that came with the qualification. */
+const CARD_WORDS = [
+  sql<LocalisedText | null>`coalesce(oc.plain, rp.plain)`.as("plain"),
+  sql<LocalisedText | null>`coalesce(oc.seen_when, rp.seen_when)`.as("seen_when"),
+] as const;
+
 /** Objectives of the plan with what is known of each, for the cards to ask about. */
 function objectivesOf(eb: Placed, week: IsoWeek, { first, last }: Span) {
   return eb
     .selectFrom("placement_objective as o")
     .innerJoin("requirement as r", "r.id", "o.requirement_id")
     .leftJoin("requirement_plain as rp", "rp.requirement_key", "r.key")
-    .select(["r.id", "r.text", "rp.plain", "rp.seen_when", "o.position"])
+    .leftJoin("objective_card as oc", (join) =>
+      join.onRef("oc.requirement_key", "=", "r.key").onRef("oc.provider_id", "=", "o.provider_id"),
+    )
+    .select(["r.id", "r.text", "o.position", ...CARD_WORDS])
     .select((objective) => [
       objective
         .selectFrom("log_entry as e")
@@ -138,7 +148,10 @@ function answeredOf(eb: Placed, week: IsoWeek) {
     .selectFrom("week_card as k")
     .innerJoin("requirement as r", "r.id", "k.requirement_id")
     .leftJoin("requirement_plain as rp", "rp.requirement_key", "r.key")
-    .select(["r.id", "r.text", "rp.plain", "rp.seen_when", "k.level"])
+    .leftJoin("objective_card as oc", (join) =>
+      join.onRef("oc.requirement_key", "=", "r.key").onRef("oc.provider_id", "=", "k.provider_id"),
+    )
+    .select(["r.id", "r.text", "k.level", ...CARD_WORDS])
     .whereRef("k.provider_id", "=", "placement.provider_id")
     .whereRef("k.placement_id", "=", "placement.id")
     .where("k.week", "=", week)

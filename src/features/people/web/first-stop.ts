@@ -6,7 +6,8 @@ type Me = AnswerOf<typeof openLink>["me"];
 
 /**
  * Where a personal link leads once it is open: the newest week of its placement that waits for the
- * tutor, else the placement; a link to all of a workplace's placements leads to the tutor's own page.
+ * tutor, else the cards somebody has asked to sort, else the placement; a link to all of a workplace's
+ * placements leads to the tutor's own page.
  */
 export async function firstStop({ onlyPlacementId }: Me): Promise<string> {
   if (onlyPlacementId === null) return "/today";
@@ -16,11 +17,11 @@ export async function firstStop({ onlyPlacementId }: Me): Promise<string> {
       method: "GET",
       path: "/api/tutor/home",
     });
-    const weeks = waiting.flatMap(({ placementId, week }) =>
-      placementId === onlyPlacementId && week !== null ? [week] : [],
-    );
+    const here = waiting.filter(({ placementId }) => placementId === onlyPlacementId);
+    const weeks = here.flatMap(({ week }) => (week === null ? [] : [week]));
     const newest = weeks.toSorted().at(-1);
-    return newest === undefined ? placement : `${placement}/weeks/${newest}`;
+    if (newest !== undefined) return `${placement}/weeks/${newest}`;
+    return here.some(({ kind }) => kind === "cards") ? `${placement}/cards` : placement;
   } catch {
     return placement;
   }

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
+import type { LocalisedText } from "#shared/language.ts";
 
 /** What the placement's page shows beyond the facts it is judged by; the caller has checked visibility. */
 export function findPageRow(tx: Tx, placementId: string) {
@@ -119,6 +120,11 @@ export function findRequirements(tx: Tx, placementId: string) {
     .innerJoin("unit", "unit.id", "pu.unit_id")
     .innerJoin("requirement as r", "r.unit_id", "unit.id")
     .leftJoin("requirement_plain as plain", "plain.requirement_key", "r.key")
+    .leftJoin("objective_card as card", (join) =>
+      join
+        .onRef("card.requirement_key", "=", "r.key")
+        .onRef("card.provider_id", "=", "pu.provider_id"),
+    )
     .leftJoin("placement_objective as po", (join) =>
       join
         .onRef("po.requirement_id", "=", "r.id")
@@ -130,8 +136,8 @@ export function findRequirements(tx: Tx, placementId: string) {
       "unit.id as unit_id",
       "unit.name as unit_name",
       "r.text",
-      "plain.plain",
-      "plain.seen_when",
+      sql<LocalisedText | null>`coalesce(card.plain, plain.plain)`.as("plain"),
+      sql<LocalisedText | null>`coalesce(card.seen_when, plain.seen_when)`.as("seen_when"),
       "po.position as objective_position",
     ])
     .where("pu.placement_id", "=", placementId)

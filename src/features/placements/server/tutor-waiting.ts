@@ -1,4 +1,7 @@
 import type { z } from "zod";
+import { SECONDS_A_CARD } from "#features/cards/cards.ts";
+import { listUnsorted } from "#features/cards/server/api.ts";
+import { isOpen } from "#features/plans/plan.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { readTutorHome } from "../placement-views.contract.ts";
 import type { PlacementFacts } from "./facts.queries.ts";
@@ -9,11 +12,12 @@ type Waiting = z.input<typeof readTutorHome.answer>["waiting"][number];
 /** What one thing takes of a tutor's time, as measured on the pages themselves (docs/measurements.md). */
 const SECONDS = { week: 20, plan: 90, talk: 10 } as const;
 
-/** Weeks to confirm, plans to agree to and notes of talks to confirm, the longest wait first. */
+/** Weeks to confirm, plans to agree to, notes of talks to confirm and cards to sort, the longest wait first. */
 export async function waitingForTutor(tx: Tx, facts: PlacementFacts[]): Promise<Waiting[]> {
   const plans = await waitingPlans(tx, facts);
   const talks = await waitingTalks(tx, facts);
-  return [...facts.flatMap(waitingWeeks), ...plans, ...talks].toSorted((left, right) =>
+  const cards = await waitingCards(tx, facts);
+  return [...facts.flatMap(waitingWeeks), ...plans, ...talks, ...cards].toSorted((left, right) =>
     (left.since ?? "") < (right.since ?? "") ? -1 : 1,
   );
 }
@@ -85,6 +89,19 @@ async function waitingTalks(tx: Tx, facts: PlacementFacts[]): Promise<Waiting[]>
   });
 }
 
+/** Cards are asked for by somebody; nobody is told to sort by a machine. */
+async function waitingCards(tx: Tx, facts: PlacementFacts[]): Promise<Waiting[]> {
+  const open = facts.filter(({ state }) => isOpen(state));
+  const unsorted = await listUnsorted(tx, idsOf(open));
+  return unsorted.flatMap(({ placementId, unsorted: cards, since }) => {
+    const row = open.find(({ id }) => id === placementId);
+    if (row === undefined) return [];
+    return [
+      { ...commonOf(row), kind: "cards" as const, cards, since, seconds: cards * SECONDS_A_CARD },
+    ];
+  });
+}
+
 function commonOf(facts: PlacementFacts) {
   return {
     placementId: facts.id,
@@ -93,6 +110,7 @@ function commonOf(facts: PlacementFacts) {
     week: null,
     talkId: null,
     talkKind: null,
+    cards: null,
     marks: null,
     parties: {
       student: facts.student_given_name,

@@ -6,6 +6,7 @@ import type { Relation } from "../placement.policy.ts";
 import type { Placement } from "./placement-page-answer.ts";
 
 const PAGES: readonly { page: string; name: () => string; readers: readonly Relation[] }[] = [
+  { page: "cards", name: m.placement_safe_cards, readers: ["tutor", "teacher", "coordinator"] },
   {
     page: "suitability",
     name: m.placement_safe_suitability,

@@ -138,24 +138,27 @@ function WaitingRow({ item, schools }: WaitingProps) {
   );
 }
 
-function waitingText({ kind, studentName, week, talkKind }: Waiting): string {
+function waitingText({ kind, studentName, week, talkKind, cards }: Waiting): string {
   if (kind === "week" && week !== null) {
     return m.tutor_home_week({ name: studentName, week: weekNumber(week) });
   }
   if (kind === "talk") {
     return m.tutor_home_talk({ name: studentName, talk: talkText(talkKind ?? "") });
   }
+  if (kind === "cards") return m.tutor_home_cards({ name: studentName, count: cards ?? 0 });
   return m.tutor_home_plan({ name: studentName });
 }
 
 function stepText({ kind }: Waiting): string {
   if (kind === "week") return m.tutor_home_open_week();
+  if (kind === "cards") return m.tutor_home_open_cards();
   return kind === "talk" ? m.tutor_home_open_talk() : m.tutor_home_open_plan();
 }
 
 function hrefOf({ kind, placementId, week }: Waiting): string {
   const page = `/placements/${placementId}`;
   if (kind === "week" && week !== null) return `${page}/weeks/${week}`;
+  if (kind === "cards") return `${page}/cards`;
   return kind === "talk" ? page : `${page}/plan`;
 }
 

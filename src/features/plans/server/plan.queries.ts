@@ -2,6 +2,7 @@ import { type SqlBool, sql } from "kysely";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import { newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
+import type { LocalisedText } from "#shared/language.ts";
 import type { Party, PlanContent, PlanTalk } from "../plan.ts";
 
 type Place = Pick<SeenPlacement, "id" | "provider_id">;
@@ -79,13 +80,18 @@ export function listRequirements(tx: Tx, placement: SeenPlacement, also: readonl
     .selectFrom("requirement")
     .innerJoin("unit", "unit.id", "requirement.unit_id")
     .leftJoin("requirement_plain as words", "words.requirement_key", "requirement.key")
+    .leftJoin("objective_card as card", (join) =>
+      join
+        .onRef("card.requirement_key", "=", "requirement.key")
+        .on("card.provider_id", "=", placement.provider_id),
+    )
     .select([
       "requirement.id",
       "requirement.text",
       "requirement.lead",
       "requirement.group_title",
-      "words.plain",
-      "words.seen_when",
+      sql<LocalisedText | null>`coalesce(card.plain, words.plain)`.as("plain"),
+      sql<LocalisedText | null>`coalesce(card.seen_when, words.seen_when)`.as("seen_when"),
       "unit.id as unit_id",
       "unit.name as unit_name",
     ])

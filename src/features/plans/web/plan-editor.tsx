@@ -12,6 +12,7 @@ import { TermsEditor } from "./editor-terms.tsx";
 import { WeeksEditor } from "./editor-weeks.tsx";
 import { contentOf } from "./plan-draft.ts";
 import { crumbOf } from "./plan-head.tsx";
+import { PlanProposalNote } from "./plan-proposal-note.tsx";
 import type { PlanView } from "./plan-view.ts";
 import { usePlanDraft } from "./use-plan-draft.ts";
 
@@ -44,6 +45,7 @@ export function PlanEditor({ view, personId, onClose }: PlanEditorProps) {
       />
       <div className="two">
         <div className="stack-8">
+          <PlanProposalNote view={view} box={box} />
           <WeeksEditor view={view} box={box} />
           <div className="columns">
             <Section title={m.plan_hours()}>

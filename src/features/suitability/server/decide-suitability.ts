@@ -1,3 +1,4 @@
+import { wordsOf } from "#features/cards/server/api.ts";
 import { relationOf } from "#features/placements/placement.policy.ts";
 import { lockVisible, type SeenPlacement } from "#features/placements/server/api.ts";
 import { isOpen } from "#features/plans/plan.ts";
@@ -42,6 +43,7 @@ export const decideSuitabilityRoute = deed(decideSuitability, async (context, { 
     id,
     decision: body,
     requirementIds: grid.requirementIds,
+    said: await wordsOf(tx, placement.workplace_id, rows),
     decidedBy: actor.personId,
     decidedOn: today.toString(),
     decidedAt: at.toString(),

@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from "kysely";
+import type { Word } from "#features/cards/cards.ts";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
+import type { LocalisedText } from "#shared/language.ts";
 import type { Decision } from "../suitability.ts";
 
 type Place = Pick<SeenPlacement, "id" | "provider_id">;
@@ -12,6 +14,11 @@ export function listGridRows(tx: Tx, placement: Place) {
     .selectFrom("requirement")
     .innerJoin("unit", "unit.id", "requirement.unit_id")
     .leftJoin("requirement_plain as words", "words.requirement_key", "requirement.key")
+    .leftJoin("objective_card as card", (join) =>
+      join
+        .onRef("card.requirement_key", "=", "requirement.key")
+        .on("card.provider_id", "=", placement.provider_id),
+    )
     .leftJoin("placement_objective as objective", (join) =>
       join
         .onRef("objective.requirement_id", "=", "requirement.id")
@@ -23,8 +30,11 @@ export function listGridRows(tx: Tx, placement: Place) {
       "requirement.key",
       "requirement.lead",
       "requirement.text",
-      "words.plain",
-      "words.seen_when",
+      sql<LocalisedText | null>`coalesce(card.plain, words.plain)`.as("plain"),
+      sql<LocalisedText | null>`coalesce(card.seen_when, words.seen_when)`.as("seen_when"),
+      sql<LocalisedText[]>`coalesce(card.typical_tasks, words.typical_tasks, '[]')`.as(
+        "usual_tasks",
+      ),
       "unit.code as unit_code",
       "unit.name as unit_name",
       sql<boolean>`objective.requirement_id is not null`.as("planned"),
@@ -146,6 +156,39 @@ export function listGaps(tx: Tx, providerId: string, decisionId: string) {
     .execute();
 }
 
+/** What the workplace had said when the decision was made. */
+export function listSaid(tx: Tx, providerId: string, decisionId: string) {
+  return tx
+    .selectFrom("coverage_said")
+    .select([
+      "requirement_id as requirementId",
+      "answer",
+      "task_ids as taskIds",
+      "said_by as by",
+      "said_at as at",
+    ])
+    .where("provider_id", "=", providerId)
+    .where("decision_id", "=", decisionId)
+    .execute();
+}
+
+async function saveSaid(
+  tx: Tx,
+  keys: { provider_id: string; decision_id: string },
+  said: readonly Word[],
+): Promise<void> {
+  if (said.length === 0) return;
+  const rows = said.map(({ requirementId, answer, taskIds, by, at }) => ({
+    ...keys,
+    requirement_id: requirementId,
+    answer,
+    task_ids: [...taskIds],
+    said_by: by,
+    said_at: at,
+  }));
+  await tx.insertInto("coverage_said").values(rows).execute();
+}
+
 export function findGround(tx: Tx, placement: SeenPlacement) {
   return tx
     .selectFrom("workplace")
@@ -174,6 +217,7 @@ export type NewDecision = {
   readonly id: string;
   readonly decision: Decision;
   readonly requirementIds: readonly string[];
+  readonly said: readonly Word[];
   readonly decidedBy: string;
   readonly decidedOn: string;
   readonly decidedAt: string;
@@ -215,7 +259,7 @@ export async function saveDecision(
 async function saveGrid(
   tx: Tx,
   providerId: string,
-  { id, decision, requirementIds }: NewDecision,
+  { id, decision, requirementIds, said }: NewDecision,
 ): Promise<void> {
   const gaps = new Map(decision.gaps.map((gap) => [gap.requirementId, gap]));
   await tx
@@ -234,7 +278,9 @@ async function saveGrid(
       }),
     )
     .execute();
-  await saveSupervision(tx, { provider_id: providerId, decision_id: id }, decision.supervision);
+  const keys = { provider_id: providerId, decision_id: id };
+  await saveSupervision(tx, keys, decision.supervision);
+  await saveSaid(tx, keys, said);
   const { cells } = decision;
   await sql`
     insert into coverage_cell (provider_id, decision_id, requirement_id, task_id, level)

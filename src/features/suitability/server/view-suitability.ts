@@ -1,3 +1,4 @@
+import { otherwise, withWords } from "#features/cards/cards.ts";
 import { type Relation, relationOf } from "#features/placements/placement.policy.ts";
 import { findVisible, type SeenPlacement } from "#features/placements/server/api.ts";
 import { isOpen } from "#features/plans/plan.ts";
@@ -17,6 +18,7 @@ import {
   mayReadReasons,
 } from "../suitability.policy.ts";
 import { GAP_OWNERS, LEVELS, latestValidUntil, OUTCOMES, uncoveredOf } from "../suitability.ts";
+import { newerThan, type Reader, saidOf } from "./said.ts";
 import * as standing from "./standing.queries.ts";
 import * as queries from "./suitability.queries.ts";
 
@@ -42,13 +44,9 @@ export const readSuitabilityRoute = view(
     const sight = { tx, reasons: mayReadReasons(relation), on: query.on ?? today.toString() };
     const word = await standing.findWord(tx, placement.id);
     const may = mayDecide(relation);
-    // Only who decides is told what was decided about the same workplace for somebody else.
-    const prefills = inForce === undefined && may.allowed && query.on === undefined;
-    const neighbour = prefills ? await queries.findNeighbour(tx, placement) : undefined;
-    const basis = inForce ?? neighbour;
-    const cells = basis === undefined ? [] : await cellsOf(tx, placement, basis.id, rows);
-    const supervision =
-      basis === undefined ? [] : await queries.listSupervision(tx, placement.provider_id, basis.id);
+    const deciding = may.allowed && query.on === undefined;
+    const grid = await gridOf({ tx, relation, placement }, { rows, columns, inForce, deciding });
+    const { neighbour } = grid;
     return accept({
       placementId: placement.id,
       providerName: ground.provider_name,
@@ -63,14 +61,16 @@ export const readSuitabilityRoute = view(
       source: rows.some(({ planned }) => planned) ? "plan" : "units",
       rows: rows.map(asRow),
       columns,
-      cells: cells.filter(({ taskId }) => taskIds.has(taskId)),
-      supervision: supervision.filter(({ taskId }) => taskIds.has(taskId)),
+      cells: grid.cells.filter(({ taskId }) => taskIds.has(taskId)),
+      said: grid.said,
+      saidSince: grid.saidSince,
+      supervision: grid.supervision.filter(({ taskId }) => taskIds.has(taskId)),
       prefilledFrom:
         neighbour === undefined
           ? null
           : { decidedBy: deciderOf(neighbour), decidedOn: neighbour.decided_on },
       current:
-        inForce === undefined ? null : await currentOf(sight, placement, inForce, rows, cells),
+        inForce === undefined ? null : await currentOf(sight, placement, inForce, rows, grid.cells),
       earlier: await Promise.all(
         made
           .filter((one) => one !== inForce && one.decided_on <= sight.on)
@@ -90,6 +90,36 @@ export const readSuitabilityRoute = view(
     });
   },
 );
+
+type Grid = {
+  readonly rows: readonly queries.GridRow[];
+  readonly columns: SuitabilityAnswer["columns"];
+  readonly inForce: queries.DecisionRow | undefined;
+  readonly deciding: boolean;
+};
+
+/**
+ * The decision's own grid, else one proposed to who decides: what was decided about the same workplace for
+ * somebody else, with what the workplace has said since.
+ */
+async function gridOf(reader: Reader, { rows, columns, inForce, deciding }: Grid) {
+  const { tx, placement } = reader;
+  const proposes = deciding && inForce === undefined;
+  const neighbour = proposes ? await queries.findNeighbour(tx, placement) : undefined;
+  const basis = inForce ?? neighbour;
+  const decided = basis === undefined ? [] : await cellsOf(tx, placement, basis.id, rows);
+  const words = await saidOf(reader, rows, inForce);
+  const present = columns.map(({ taskId }) => taskId);
+  const newer = proposes ? newerThan(words.said, neighbour?.decided_at) : [];
+  return {
+    neighbour,
+    cells: withWords(decided, newer, present),
+    said: words.said,
+    saidSince: otherwise(deciding ? words.since : [], decided, present),
+    supervision:
+      basis === undefined ? [] : await queries.listSupervision(tx, placement.provider_id, basis.id),
+  };
+}
 
 function abilitiesOf(relation: Relation, open: boolean): SuitabilityAnswer["abilities"] {
   const may = mayDecide(relation);

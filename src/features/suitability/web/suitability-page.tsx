@@ -14,6 +14,7 @@ import type { readSuitability } from "../suitability.contract.ts";
 import { AsOnDay } from "./as-on-day.tsx";
 import { DecisionShownCard, EarlierDecisions } from "./decision-shown.tsx";
 import { GapList } from "./gap-list.tsx";
+import { SaidLine, SaidSince, Sum } from "./said-note.tsx";
 import {
   cellKey,
   cellsOf,
@@ -24,6 +25,7 @@ import {
 } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
 import { SupervisionList } from "./supervision-list.tsx";
+import { changedFrom } from "./take-words.ts";
 import { TaskSection } from "./task-section.tsx";
 import { WorkplaceWord } from "./workplace-word.tsx";
 import "./suitability-page.css";
@@ -40,21 +42,21 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
     { path: SUITABILITY_PATH, params: { placementId }, query: on === null ? {} : { on } },
     [`placement:${placementId}`],
   );
-  const [anew, setAnew] = useState(false);
+  const [anew, setAnew] = useState<"decide" | "take" | null>(null);
   useCollege(view.providerName);
   useBack({ href: `/placements/${placementId}`, label: m.suitability_back() });
   const may = view.abilities.decide.allowed && on === null;
-  const deciding = may && (anew || view.current === null) && view.rows.length > 0;
+  const deciding = may && (anew !== null || view.current === null) && view.rows.length > 0;
   return (
     <Page frame="staff" className="suitability">
       <PageHead crumb={crumbOf(view)} title={titleOf(view)} detail={whereFrom(view)} />
       <WorkplaceWord view={view} />
       {deciding ? (
         <Suspense fallback={<Skeleton lines={8} />}>
-          <DecisionEditor view={view} onClose={() => setAnew(false)} />
+          <DecisionEditor view={view} taking={anew === "take"} onClose={() => setAnew(null)} />
         </Suspense>
       ) : (
-        <Decided view={view} onAnew={may ? () => setAnew(true) : undefined} />
+        <Decided view={view} onAnew={may ? setAnew : undefined} />
       )}
       <AsOnDay view={view} on={on} onChange={setOn} />
     </Page>
@@ -80,7 +82,12 @@ function whereFrom(view: SuitabilityView): string {
   return `${rows} ${m.suitability_prefilled({ name, day: dayLong(prefilledFrom.decidedOn) })}`;
 }
 
-function Decided({ view, onAnew }: { view: SuitabilityView; onAnew: (() => void) | undefined }) {
+type DecidedProps = {
+  view: SuitabilityView;
+  onAnew: ((why: "decide" | "take") => void) | undefined;
+};
+
+function Decided({ view, onAnew }: DecidedProps) {
   return (
     <div className="two">
       <div className="stack-8">
@@ -89,6 +96,8 @@ function Decided({ view, onAnew }: { view: SuitabilityView; onAnew: (() => void)
         ) : (
           <Section title={m.suitability_grid()} end={<CoverageLegend />}>
             <ReadGrid view={view} />
+            <SaidLine view={view} />
+            <SaidSince view={view} onTake={onAnew && (() => onAnew("take"))} />
             {view.relation === "tutor" && <TaskSection view={view} />}
           </Section>
         )}
@@ -96,13 +105,15 @@ function Decided({ view, onAnew }: { view: SuitabilityView; onAnew: (() => void)
         <SupervisionList view={view} />
         <EarlierDecisions view={view} />
       </div>
-      <DecisionShownCard view={view} onAnew={onAnew} />
+      <DecisionShownCard view={view} onAnew={onAnew && (() => onAnew("decide"))} />
     </div>
   );
 }
 
 function ReadGrid({ view }: { view: SuitabilityView }) {
   const cells = cellsOf(view);
+  const isChanged = changedFrom(view, cells, view.said);
+  const decider = view.current?.decidedBy.givenName;
   return (
     <CoverageGrid
       caption={m.suitability_grid_caption()}
@@ -110,16 +121,21 @@ function ReadGrid({ view }: { view: SuitabilityView }) {
       rows={view.rows.map((row) => ({ id: row.requirementId, label: rowName(row) }))}
       columns={view.columns.map((column) => ({ id: column.taskId, label: textOf(column.name) }))}
       cell={(row, column) => cells[cellKey(row, column)] ?? "not"}
+      changedBy={(row, column) => (isChanged(row, column) ? decider : undefined)}
       sumTitle={m.suitability_covered_by()}
       sum={(row) => {
         const count = tasksCovering(view, cells, row);
-        if (count > 0) return { gap: false, text: m.suitability_tasks({ count }) };
-        const gap = view.current?.gaps.find((one) => one.requirementId === row);
+        const sum = count > 0 ? m.suitability_tasks({ count }) : gapSum(view, row);
         return {
-          gap: true,
-          text: gap ? m.suitability_gap({ who: gapText(gap) }) : m.suitability_gap_open(),
+          gap: count === 0,
+          text: <Sum words={view.said} row={row} text={sum} covered={count > 0} />,
         };
       }}
     />
   );
+}
+
+function gapSum(view: SuitabilityView, row: string): string {
+  const gap = view.current?.gaps.find((one) => one.requirementId === row);
+  return gap ? m.suitability_gap({ who: gapText(gap) }) : m.suitability_gap_open();
 }

@@ -1,0 +1,1 @@
+export { type GridRow, listGridRows, listPresentTasks } from "./suitability.queries.ts";
