@@ -438,6 +438,11 @@ export interface Provider {
   time_zone: Generated<string>;
 }
 
+export interface RegisterChange {
+  changes: number;
+  slot: number;
+}
+
 export interface RelationEntry {
   id: string;
   kind: string;
@@ -809,6 +814,7 @@ export interface DB {
   plan_mark: PlanMark;
   plan_version: PlanVersion;
   provider: Provider;
+  register_change: RegisterChange;
   relation_entry: RelationEntry;
   relocation: Relocation;
   requirement: Requirement;

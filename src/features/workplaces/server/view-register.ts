@@ -1,13 +1,21 @@
 import { stringify } from "csv-stringify/sync";
 import { dayAt } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
-import { view } from "#server/deed.ts";
+import { type ViewContext, view } from "#server/deed.ts";
 import { type Actor, staffProvidersOf } from "#shared/actor.ts";
 import { accept } from "#shared/outcome.ts";
 import { localisedText } from "#shared/route.contract.ts";
-import { exportWorkplaces, listWorkplaces, readRegisterChoices } from "../register.contract.ts";
+import {
+  exportWorkplaces,
+  listWorkplaces,
+  type RegisterFilters,
+  readRegisterChoices,
+} from "../register.contract.ts";
 import { mayEditRegister } from "../register.policy.ts";
-import { PAPERS, STANDINGS, WINDOW } from "../register.ts";
+import { WINDOW } from "../register.ts";
+import { listRegister } from "../register-list.ts";
+import { factsFor } from "./kept-facts.ts";
+import { listCovering } from "./register-facts.queries.ts";
 import * as queries from "./register-list.queries.ts";
 
 const ALL_ROWS = 100_000;
@@ -19,27 +27,25 @@ async function groundOf(tx: Tx, actor: Actor, at: Temporal.Instant): Promise<que
   return { providerIds, today: dayAt(at, zone).toString() };
 }
 
-export const listWorkplacesRoute = view(listWorkplaces, async ({ tx, actor, at }, { query }) => {
+async function listOf(
+  { tx, house }: ViewContext,
+  filters: RegisterFilters,
+  ground: queries.Ground,
+  window: { offset: number; limit: number },
+) {
+  const facts = await factsFor(house.db, tx, ground.providerIds);
+  const { requirement } = filters;
+  const covering = requirement ? await listCovering(tx, requirement, ground) : null;
+  return listRegister(facts, { filters, today: ground.today, covering }, window);
+}
+
+export const listWorkplacesRoute = view(listWorkplaces, async (context, { query }) => {
+  const { tx, actor, at } = context;
   const ground = await groundOf(tx, actor, at);
   const { offset, ...filters } = query;
   const window = { offset: offset ?? 0, limit: WINDOW };
-  const listed = await queries.listRegister(tx, filters, ground, window);
-  return accept({
-    rows: listed.rows.map((row) => ({ ...row, standing: known(STANDINGS, row.standing) })),
-    total: listed.total,
-    all: listed.all,
-    today: ground.today,
-    counts: {
-      field: listed.fields,
-      place: listed.municipalities,
-      papers: listed.papers.filter(({ value }) => PAPERS.some((one) => one === value)),
-      standing: listed.standings,
-      room: listed.room,
-      contacted: listed.contacted,
-      notContacted: listed.not_contacted,
-    },
-    abilities: { edit: mayEditRegister(actor) },
-  });
+  const listed = await listOf(context, filters, ground, window);
+  return accept({ ...listed, today: ground.today, abilities: { edit: mayEditRegister(actor) } });
 });
 
 export const readRegisterChoicesRoute = view(readRegisterChoices, async ({ tx, actor, at }) => {
@@ -67,29 +73,21 @@ const HEADINGS = [
   ["Viimeksi yhteydessä", "contactedOn"],
 ] as const;
 
-export const exportWorkplacesRoute = view(
-  exportWorkplaces,
-  async ({ tx, actor, at }, { query }) => {
-    const ground = await groundOf(tx, actor, at);
-    const window = { offset: 0, limit: ALL_ROWS };
-    const { rows } = await queries.listRegister(tx, query, ground, window);
-    const cells = rows.map((row) =>
-      HEADINGS.map(([, column]) => (column === "fields" ? row.fields.join(", ") : row[column])),
-    );
-    // Semicolons and a BOM open in a Finnish Excel; what begins like a formula is kept from running.
-    const content = stringify([HEADINGS.map(([heading]) => heading), ...cells], {
-      bom: true,
-      delimiter: ";",
-      record_delimiter: "windows",
-      escape_formulas: true,
-      quoted_match: /[\t\r]/,
-    });
-    return accept({ fileName: `tyopaikat-${ground.today}.csv`, content });
-  },
-);
-
-function known<const T extends string>(all: readonly T[], text: string): T {
-  const found = all.find((one) => one === text);
-  if (found === undefined) throw new Error(`unknown word in the database: ${text}`);
-  return found;
-}
+export const exportWorkplacesRoute = view(exportWorkplaces, async (context, { query }) => {
+  const { tx, actor, at } = context;
+  const ground = await groundOf(tx, actor, at);
+  const window = { offset: 0, limit: ALL_ROWS };
+  const { rows } = await listOf(context, query, ground, window);
+  const cells = rows.map((row) =>
+    HEADINGS.map(([, column]) => (column === "fields" ? row.fields.join(", ") : row[column])),
+  );
+  // Semicolons and a BOM open in a Finnish Excel; what begins like a formula is kept from running.
+  const content = stringify([HEADINGS.map(([heading]) => heading), ...cells], {
+    bom: true,
+    delimiter: ";",
+    record_delimiter: "windows",
+    escape_formulas: true,
+    quoted_match: /[\t\r]/,
+  });
+  return accept({ fileName: `tyopaikat-${ground.today}.csv`, content });
+});
