@@ -102,6 +102,13 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   too_soon: () => m.problem_too_soon(),
   undo_too_late: () => m.problem_undo_too_late(),
   address_taken: () => m.problem_address_taken(),
+  address_of_colleague: () => m.problem_address_of_colleague(),
+  person_changed: ({ givenName, familyName, email, phone }) =>
+    m.problem_person_changed({
+      details: [`${words(givenName)} ${words(familyName)}`, words(email), words(phone)]
+        .filter(Boolean)
+        .join(", "),
+    }),
   unknown_choice: () => m.problem_unknown_choice(),
   unknown_requirement: () => m.problem_unknown_requirement(),
   unknown_task: () => m.problem_unknown_task(),

@@ -10,6 +10,7 @@ import {
   typed,
 } from "#shared/route.contract.ts";
 import { isBusinessId } from "./business-id.ts";
+import { PERSON_ROLES } from "./people.contract.ts";
 import { fieldCode } from "./register.contract.ts";
 import { DOCUMENT_KINDS, ENTRY_KINDS } from "./register.ts";
 
@@ -21,6 +22,16 @@ const phone = z
   .regex(/^\+?[\d ()-]{5,25}$/);
 
 const params = z.object({ workplaceId: id });
+
+const person = z.object({
+  id,
+  givenName: z.string(),
+  familyName: z.string(),
+  role: z.enum(PERSON_ROLES),
+  title: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
 
 export const readWorkplace = route({
   method: "GET",
@@ -47,16 +58,12 @@ export const readWorkplace = route({
     tasks: z.array(z.object({ id, name: localisedText, retiredOn: day.nullable() })),
     tools: z.array(z.object({ id, name: z.string() })),
     people: z.array(
-      z.object({
-        id,
-        givenName: z.string(),
-        familyName: z.string(),
-        role: z.enum(["tutor", "employer_representative"]),
-        title: z.string().nullable(),
-        phone: z.string().nullable(),
-        email: z.string().nullable(),
+      person.extend({
+        /** One record: who has an own account at a school corrects it there. */
+        correct: ability,
       }),
     ),
+    earlierPeople: z.array(person.extend({ endedOn: day })),
     documents: z.array(
       z.object({
         id,
@@ -99,7 +106,7 @@ export const readWorkplace = route({
         validUntil: day,
       }),
     ),
-    abilities: z.object({ edit: ability, note: ability }),
+    abilities: z.object({ edit: ability, note: ability, people: ability }),
   }),
 });
 

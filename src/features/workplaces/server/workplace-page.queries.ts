@@ -68,6 +68,7 @@ export function listTools(tx: Tx, family: readonly string[]) {
     .execute();
 }
 
+/** Those who are there now and those who were; of one who is there twice in the family, the part that holds. */
 export async function listSeats(tx: Tx, family: readonly string[]) {
   const rows = await tx
     .selectFrom("workplace_person as seat")
@@ -79,19 +80,30 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
       "person.family_name as familyName",
       "seat.role",
       "seat.title",
+      "seat.ended_on as endedOn",
       "person.phone",
       "person.email",
+      sql<boolean>`keeps_own_details(person.id)`.as("keepsOwn"),
     ])
     .where("seat.workplace_id", "in", family)
-    .where("seat.ended_on", "is", null)
     .orderBy("seat.role", "desc")
     .orderBy("person.family_name")
     .orderBy("person.id")
+    .orderBy(sql`seat.ended_on desc nulls first`)
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    role: row.role === "tutor" ? ("tutor" as const) : ("employer_representative" as const),
+  const people = rows.map(({ endedOn, ...row }) => ({
+    endedOn,
+    person: {
+      ...row,
+      role: row.role === "tutor" ? ("tutor" as const) : ("employer_representative" as const),
+    },
   }));
+  return {
+    now: people.flatMap(({ person, endedOn }) => (endedOn === null ? [person] : [])),
+    earlier: people.flatMap(({ person: { keepsOwn: _, ...person }, endedOn }) =>
+      endedOn === null ? [] : [{ ...person, endedOn }],
+    ),
+  };
 }
 
 export function listDocuments(tx: Tx, family: readonly string[]) {

@@ -1,6 +1,8 @@
 import type { Route } from "#server/deed.ts";
 import { addWorkplaceRoute } from "./add-workplace.ts";
+import { addWorkplacePersonRoute } from "./add-workplace-person.ts";
 import { checkImportRoute } from "./check-import.ts";
+import { correctPersonRoute } from "./correct-person.ts";
 import { editWorkplaceRoute } from "./edit-workplace.ts";
 import { importWorkplacesRoute } from "./import-workplaces.ts";
 import { keepApartRoute } from "./keep-apart.ts";
@@ -8,6 +10,7 @@ import { mergeWorkplacesRoute } from "./merge-workplaces.ts";
 import { putCapacityRoute } from "./put-capacity.ts";
 import { putDocumentRoute } from "./put-document.ts";
 import { putEntryRoute } from "./put-entry.ts";
+import { putPartRoute } from "./put-part.ts";
 import { putSavedViewRoute } from "./put-saved-view.ts";
 import { putTaskRoute } from "./put-task.ts";
 import { putToolRoute } from "./put-tool.ts";
@@ -33,6 +36,9 @@ export const workplaceRoutes: Route[] = [
   putDocumentRoute,
   putCapacityRoute,
   putEntryRoute,
+  addWorkplacePersonRoute,
+  correctPersonRoute,
+  putPartRoute,
   listSavedViewsRoute,
   putSavedViewRoute,
   checkImportRoute,
