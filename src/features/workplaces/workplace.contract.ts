@@ -1,14 +1,5 @@
 import { z } from "zod";
-import {
-  ability,
-  day,
-  done,
-  id,
-  instant,
-  localisedText,
-  route,
-  typed,
-} from "#shared/route.contract.ts";
+import { ability, day, done, id, localisedText, route, typed } from "#shared/route.contract.ts";
 import { isBusinessId } from "./business-id.ts";
 import { PERSON_ROLES } from "./people.contract.ts";
 import { fieldCode } from "./register.contract.ts";
@@ -37,7 +28,7 @@ export const readWorkplace = route({
   method: "GET",
   path: "/api/workplaces/{workplaceId}",
   summary:
-    "One workplace: what is shared of it, and one's own college's capacity, entries, placements and decisions there",
+    "One workplace: what is shared of it, and one's own college's capacity, placements and decisions there",
   gate: "staff",
   params,
   answer: z.object({
@@ -81,17 +72,6 @@ export const readWorkplace = route({
         endsOn: day,
         places: z.int(),
         version: z.int(),
-      }),
-    ),
-    entries: z.array(
-      z.object({
-        id,
-        kind: z.enum(ENTRY_KINDS),
-        onDay: day,
-        text: z.string(),
-        writtenBy: z.string(),
-        writtenAt: instant,
-        withdraw: ability,
       }),
     ),
     placements: z.array(

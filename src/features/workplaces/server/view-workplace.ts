@@ -7,9 +7,8 @@ import {
   mayEditRegister,
   mayKeepPeople,
   mayNoteContact,
-  mayWithdrawEntry,
 } from "../register.policy.ts";
-import { DOCUMENT_KINDS, ENTRY_KINDS } from "../register.ts";
+import { DOCUMENT_KINDS } from "../register.ts";
 import { readWorkplace } from "../workplace.contract.ts";
 import { worksWith } from "./people.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
@@ -25,7 +24,6 @@ export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, 
   const mayPeople = mayKeepPeople(actor, await worksWith(tx, actor, survivorId ?? row.id));
   const people = await queries.listSeats(tx, family);
   const documents = await queries.listDocuments(tx, family);
-  const entries = await queries.listEntries(tx, family, own);
   return accept({
     ...row,
     today: dayAt(at, await timeZoneOf(tx, own[0])).toString(),
@@ -40,11 +38,6 @@ export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, 
     earlierPeople: people.earlier,
     documents: documents.map((one) => ({ ...one, kind: known(DOCUMENT_KINDS, one.kind) })),
     capacity: await queries.listCapacity(tx, family, own),
-    entries: entries.map(({ writerId, ...entry }) => ({
-      ...entry,
-      kind: known(ENTRY_KINDS, entry.kind),
-      withdraw: mayWithdrawEntry(actor, { writtenBy: writerId }),
-    })),
     placements: await queries.listPlacements(tx, actor, family),
     decisions: await queries.listDecisions(tx, family, own),
     abilities: { edit: mayEditRegister(actor), note: mayNoteContact(actor), people: mayPeople },

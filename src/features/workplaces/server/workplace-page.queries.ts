@@ -130,28 +130,6 @@ export function listCapacity(tx: Tx, family: readonly string[], providerIds: rea
     .execute();
 }
 
-export function listEntries(tx: Tx, family: readonly string[], providerIds: readonly string[]) {
-  return tx
-    .selectFrom("relation_entry as entry")
-    .innerJoin("person", "person.id", "entry.written_by")
-    .select([
-      "entry.id",
-      "entry.kind",
-      "entry.on_day as onDay",
-      "entry.text",
-      "entry.written_by as writerId",
-      sql<string>`person.given_name || ' ' || person.family_name`.as("writtenBy"),
-      "entry.written_at as writtenAt",
-    ])
-    .where("entry.workplace_id", "in", family)
-    .where("entry.provider_id", "=", sql<string>`any(${providerIds}::uuid[])`)
-    .where("entry.withdrawn_at", "is", null)
-    .orderBy("entry.on_day", "desc")
-    .orderBy("entry.written_at", "desc")
-    .limit(200)
-    .execute();
-}
-
 export function listPlacements(tx: Tx, actor: Actor, family: readonly string[]) {
   return tx
     .selectFrom("placement")

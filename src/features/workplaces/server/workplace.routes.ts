@@ -22,6 +22,7 @@ import {
   readRegisterChoicesRoute,
 } from "./view-register.ts";
 import { listSavedViewsRoute } from "./view-saved-views.ts";
+import { readTimelineRoute } from "./view-timeline.ts";
 import { readWorkplaceRoute } from "./view-workplace.ts";
 
 export const workplaceRoutes: Route[] = [
@@ -29,6 +30,7 @@ export const workplaceRoutes: Route[] = [
   readRegisterChoicesRoute,
   exportWorkplacesRoute,
   readWorkplaceRoute,
+  readTimelineRoute,
   addWorkplaceRoute,
   editWorkplaceRoute,
   putTaskRoute,

@@ -41,4 +41,8 @@ export function PartForm({ label, busy, problem, note, onSave, onClose, children
 }
 
 /** Reads that a change of a workplace makes old. */
-export const WORKPLACE_READS = ["/api/workplaces/{workplaceId}", "/api/workplaces"];
+export const WORKPLACE_READS = [
+  "/api/workplaces/{workplaceId}",
+  "/api/workplaces/{workplaceId}/timeline",
+  "/api/workplaces",
+];

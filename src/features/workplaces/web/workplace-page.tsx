@@ -66,7 +66,7 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
         <div className="stack-8">
           <WorkplacePlacements placements={workplace.placements} />
           <WorkplaceDecisions workplace={workplace} />
-          <RelationSection workplace={workplace} />
+          <RelationSection workplace={workplace} fields={fields} />
         </div>
         <div className="stack-8">
           <CapacitySection workplace={workplace} fields={fields} mayEdit={mayEdit} />
