@@ -28,7 +28,7 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{unitId}", world.unitId)
     .replace("{requirementId}", world.requirementIds[0] ?? "")
     .replace("{talkId}", newId())
-    .replace(/\{(task|tool|document|capacity|entry|view|merge)Id\}/g, () => newId())
+    .replace(/\{(task|tool|document|capacity|entry|view|merge|import)Id\}/g, () => newId())
     .replace("{personId}", newId())
     .replace("{role}", "tutor")
     .replace("{fileId}", newId())

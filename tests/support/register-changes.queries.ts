@@ -20,3 +20,15 @@ export async function watchedTables(db: Database): Promise<string[]> {
      where t.tgname = 'register_change' order by 1`.execute(db);
   return rows.map(({ name }) => name);
 }
+
+/** Tables with a foreign key to workplace that the undo of an import does not look at. */
+export async function unaskedTables(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct c.conrelid::regclass::text as name from pg_constraint c
+     where c.contype = 'f' and c.confrelid = 'workplace'::regclass
+       and position(c.conrelid::regclass::text in
+         pg_get_functiondef('built_on_import'::regproc) || pg_get_functiondef('remove_imported'::regproc)) = 0`.execute(
+    db,
+  );
+  return rows.map(({ name }) => name);
+}

@@ -443,6 +443,27 @@ export interface RegisterChange {
   slot: number;
 }
 
+export interface RegisterImport {
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  provider_id: string;
+  undoable_until: string;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+export interface RegisterImportRow {
+  added: boolean;
+  before: Json;
+  capacity_ids: string[];
+  document_ids: string[];
+  import_id: string;
+  provider_id: string;
+  version: number;
+  workplace_id: string;
+}
+
 export interface RelationEntry {
   id: string;
   kind: string;
@@ -815,6 +836,8 @@ export interface DB {
   plan_version: PlanVersion;
   provider: Provider;
   register_change: RegisterChange;
+  register_import: RegisterImport;
+  register_import_row: RegisterImportRow;
   relation_entry: RelationEntry;
   relocation: Relocation;
   requirement: Requirement;

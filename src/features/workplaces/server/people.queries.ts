@@ -14,7 +14,8 @@ export async function worksWith(tx: Tx, actor: Actor, workplaceId: string): Prom
         or exists (select from workplace_capacity c where c.workplace_id in (select id from family) and c.provider_id = any(${own}::uuid[]) and c.withdrawn_at is null)
         or exists (select from relation_entry r where r.workplace_id in (select id from family) and r.provider_id = any(${own}::uuid[]) and r.withdrawn_at is null)
         or exists (select from audit_event a where a.subject_kind = 'workplace' and a.subject_id in (select id from family)
-                      and a.deed = 'add-workplace' and a.provider_id = any(${own}::uuid[])) as works,
+                      and a.deed = 'add-workplace' and a.provider_id = any(${own}::uuid[]))
+        or exists (select from register_import_row r where r.workplace_id in (select id from family) and r.added and r.provider_id = any(${own}::uuid[])) as works,
            exists (select from placement p where p.workplace_id in (select id from family) and p.teacher_id = ${actor.personId}::uuid
                       and p.state in ('proposed', 'planning', 'agreement_out', 'ready', 'running')) as guides`.execute(
     tx,

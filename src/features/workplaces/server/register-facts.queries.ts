@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#server/database/database.ts";
+import type { Present } from "../csv-plan.ts";
 import type { PlaceFacts } from "../register-list.ts";
 
 /**
@@ -87,4 +88,26 @@ export async function listCovering(
     tx,
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+type Parts = Pick<Present, "capacity" | "papers">;
+
+/** Places of one's own college and papers, by workplace, as the import reads them back. */
+export async function listParts(
+  tx: Tx,
+  providerIds: readonly string[],
+): Promise<Map<string, Parts>> {
+  const { rows } = await sql<Parts & { id: string }>`
+    with standing as materialized (select id, coalesce(survivor_id, id) as place from workplace),
+    agreed as (
+      select s.place, json_agg(json_build_object('field', c.field, 'from', c.starts_on, 'until', c.ends_on, 'places', c.places)
+               order by c.starts_on, c.field) as all
+        from workplace_capacity c join standing s on s.id = c.workplace_id
+       where c.provider_id = any(${providerIds}::uuid[]) and c.withdrawn_at is null group by 1),
+    papers as (
+      select s.place, json_agg(json_build_object('kind', d.kind, 'until', d.valid_until) order by d.kind, d.valid_until) as all
+        from workplace_document d join standing s on s.id = d.workplace_id where d.removed_at is null group by 1)
+    select place as id, coalesce(a.all, '[]') as capacity, coalesce(p.all, '[]') as papers
+      from agreed a full join papers p using (place)`.execute(tx);
+  return new Map(rows.map(({ id, ...parts }) => [id, parts]));
 }

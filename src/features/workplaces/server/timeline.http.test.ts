@@ -92,7 +92,7 @@ test("tells what happened in one list, newest day first, and how many of each ki
 
 test("is narrowed to a kind and comes in windows", async () => {
   await happen();
-  expect(await whats("?kind=letter")).toEqual(["nudged", "link_sent"]);
+  expect((await whats("?kind=letter")).toSorted()).toEqual(["link_sent", "nudged"]);
   expect(await whats("?limit=2")).toHaveLength(2);
   expect((await read("?limit=2")).counts).toHaveLength(5);
   expect((await coordinator.get(path("?kind=gossip"))).statusCode).toBe(400);

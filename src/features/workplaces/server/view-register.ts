@@ -1,16 +1,10 @@
-import { stringify } from "csv-stringify/sync";
 import { dayAt } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
 import { type ViewContext, view } from "#server/deed.ts";
 import { type Actor, staffProvidersOf } from "#shared/actor.ts";
 import { accept } from "#shared/outcome.ts";
 import { localisedText } from "#shared/route.contract.ts";
-import {
-  exportWorkplaces,
-  listWorkplaces,
-  type RegisterFilters,
-  readRegisterChoices,
-} from "../register.contract.ts";
+import { listWorkplaces, type RegisterFilters, readRegisterChoices } from "../register.contract.ts";
 import { mayEditRegister } from "../register.policy.ts";
 import { WINDOW } from "../register.ts";
 import { listRegister } from "../register-list.ts";
@@ -18,16 +12,18 @@ import { factsFor } from "./kept-facts.ts";
 import { listCovering } from "./register-facts.queries.ts";
 import * as queries from "./register-list.queries.ts";
 
-const ALL_ROWS = 100_000;
-
 /** Counts are of the providers that the reader works for: a tutor's seat at another one counts nothing. */
-async function groundOf(tx: Tx, actor: Actor, at: Temporal.Instant): Promise<queries.Ground> {
+export async function groundOf(
+  tx: Tx,
+  actor: Actor,
+  at: Temporal.Instant,
+): Promise<queries.Ground> {
   const providerIds = staffProvidersOf(actor);
   const zone = await queries.timeZoneOf(tx, providerIds[0]);
   return { providerIds, today: dayAt(at, zone).toString() };
 }
 
-async function listOf(
+export async function listOf(
   { tx, house }: ViewContext,
   filters: RegisterFilters,
   ground: queries.Ground,
@@ -55,39 +51,4 @@ export const readRegisterChoicesRoute = view(readRegisterChoices, async ({ tx, a
     fields: await queries.listFields(tx),
     requirements: covered.map(({ lead, ...row }) => ({ ...row, lead: localisedText.parse(lead) })),
   });
-});
-
-/** Headings are those that the import reads back in Finnish. */
-const HEADINGS = [
-  ["Työpaikka", "name"],
-  ["Työnantaja", "employerName"],
-  ["Y-tunnus", "businessId"],
-  ["Kunta", "municipality"],
-  ["Alat", "fields"],
-  ["Ohjaajia", "tutors"],
-  ["Nyt jaksolla", "running"],
-  ["Tulossa", "coming"],
-  ["Paikkoja", "places"],
-  ["Vapaana", "left"],
-  ["Asiakirjat voimassa", "papersUntil"],
-  ["Viimeksi yhteydessä", "contactedOn"],
-] as const;
-
-export const exportWorkplacesRoute = view(exportWorkplaces, async (context, { query }) => {
-  const { tx, actor, at } = context;
-  const ground = await groundOf(tx, actor, at);
-  const window = { offset: 0, limit: ALL_ROWS };
-  const { rows } = await listOf(context, query, ground, window);
-  const cells = rows.map((row) =>
-    HEADINGS.map(([, column]) => (column === "fields" ? row.fields.join(", ") : row[column])),
-  );
-  // Semicolons and a BOM open in a Finnish Excel; what begins like a formula is kept from running.
-  const content = stringify([HEADINGS.map(([heading]) => heading), ...cells], {
-    bom: true,
-    delimiter: ";",
-    record_delimiter: "windows",
-    escape_formulas: true,
-    quoted_match: /[\t\r]/,
-  });
-  return accept({ fileName: `tyopaikat-${ground.today}.csv`, content });
 });

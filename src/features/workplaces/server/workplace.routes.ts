@@ -14,13 +14,11 @@ import { putPartRoute } from "./put-part.ts";
 import { putSavedViewRoute } from "./put-saved-view.ts";
 import { putTaskRoute } from "./put-task.ts";
 import { putToolRoute } from "./put-tool.ts";
+import { listImportsRoute, undoImportRoute } from "./undo-import.ts";
 import { undoMergeRoute } from "./undo-merge.ts";
 import { listDuplicatesRoute, readMergePreviewRoute } from "./view-duplicates.ts";
-import {
-  exportWorkplacesRoute,
-  listWorkplacesRoute,
-  readRegisterChoicesRoute,
-} from "./view-register.ts";
+import { exportWorkplacesRoute } from "./view-export.ts";
+import { listWorkplacesRoute, readRegisterChoicesRoute } from "./view-register.ts";
 import { listSavedViewsRoute } from "./view-saved-views.ts";
 import { readTimelineRoute } from "./view-timeline.ts";
 import { readWorkplaceRoute } from "./view-workplace.ts";
@@ -45,6 +43,8 @@ export const workplaceRoutes: Route[] = [
   putSavedViewRoute,
   checkImportRoute,
   importWorkplacesRoute,
+  listImportsRoute,
+  undoImportRoute,
   listDuplicatesRoute,
   readMergePreviewRoute,
   mergeWorkplacesRoute,

@@ -9,6 +9,9 @@ type Checked = AnswerOf<typeof checkImport>;
 type Fix = { row: number; column: Checked["faults"][number]["column"]; value: string };
 type Chosen = { content: string; fixes: readonly Fix[] };
 
+/** Reads that an import, or taking one back, makes old. */
+export const IMPORT_READS = [...WORKPLACE_READS, "/api/register/imports"];
+
 /** One chosen file: what the dry run says of it, the values mended so far, and storing it. */
 export function useImport() {
   const [name, setName] = useState("");
@@ -22,7 +25,7 @@ export function useImport() {
   const save = useDeed<typeof importWorkplaces>({
     method: "POST",
     path: "/api/register/import",
-    changes: WORKPLACE_READS,
+    changes: IMPORT_READS,
   });
   const look = async (next: Chosen) => {
     chosen.current = next;
