@@ -9,7 +9,7 @@ type PersonRowProps = {
   detail: ReactNode;
   phone?: string | null | undefined;
   email?: string | null | undefined;
-  /** What can be done to the record, after the ways to reach the person. */
+  /** What can be done to the record, under what is said of the person. */
   children?: ReactNode;
 };
 
@@ -23,6 +23,7 @@ export function PersonRow({ name, detail, phone, email, children }: PersonRowPro
       <span>
         <b>{name}</b>
         <span className="sub">{detail}</span>
+        {children && <span className="row row-wrap">{children}</span>}
       </span>
       <span className="person-deeds">
         {call && (
@@ -40,7 +41,6 @@ export function PersonRow({ name, detail, phone, email, children }: PersonRowPro
             {alone && m.ui_write()}
           </ButtonLink>
         )}
-        {children}
       </span>
     </li>
   );

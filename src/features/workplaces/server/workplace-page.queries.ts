@@ -100,7 +100,7 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
   }));
   return {
     now: people.flatMap(({ person, endedOn }) => (endedOn === null ? [person] : [])),
-    earlier: people.flatMap(({ person: { keepsOwn: _, ...person }, endedOn }) =>
+    earlier: people.flatMap(({ person: { keepsOwn: _keepsOwn, ...person }, endedOn }) =>
       endedOn === null ? [] : [{ ...person, endedOn }],
     ),
   };

@@ -51,7 +51,12 @@ export function ImportPage() {
             <ImportFaults faults={checked.faults} busy={file.busy} onFix={file.fix} />
           )}
           <Suspense fallback={<Skeleton lines={2} />}>
-            <ImportsMade />
+            <ImportsMade
+              onUndone={() => {
+                setDone(null);
+                file.again();
+              }}
+            />
           </Suspense>
         </div>
         {checked !== null && <WhatHappens checked={checked} file={file} onDone={setDone} />}

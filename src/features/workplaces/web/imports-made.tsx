@@ -18,7 +18,7 @@ type Made = AnswerOf<typeof listImports>["imports"][number];
 type Undone = AnswerOf<typeof undoImport>;
 
 /** Imports of the last day: each can be taken back as far as nobody has used what it brought. */
-export function ImportsMade() {
+export function ImportsMade({ onUndone }: { onUndone: () => void }) {
   const { imports } = useView<typeof listImports>({ path: "/api/register/imports" });
   const [undone, setUndone] = useState<Undone | null>(null);
   const undo = useDeed<typeof undoImport>({
@@ -26,7 +26,10 @@ export function ImportsMade() {
     path: "/api/register/imports/{importId}/undo",
     changes: IMPORT_READS,
   });
-  const takeBack = async ({ id }: Made) => setUndone(await undo.ask({ params: { importId: id } }));
+  const takeBack = async ({ id }: Made) => {
+    setUndone(await undo.ask({ params: { importId: id } }));
+    onUndone();
+  };
   if (imports.length === 0 && undone === null) return null;
   return (
     <Section title={m.register_imports()} className="stack-3">

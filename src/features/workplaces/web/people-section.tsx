@@ -65,33 +65,47 @@ export function PeopleSection({ workplace }: { workplace: Workplace }) {
           </PersonRow>
         ))}
       </Rows>
-      {earlierPeople.length > 0 && (
-        <details>
-          <summary>{m.register_people_earlier({ count: earlierPeople.length })}</summary>
-          <Rows label={m.register_people_earlier({ count: earlierPeople.length })}>
-            {earlierPeople.map(({ endedOn, ...person }) => (
-              <Row
-                key={`${person.id} ${person.role}`}
-                sub={m.register_person_until({ role: roleText(person), day: dayYear(endedOn) })}
-                end={
-                  mayKeep && (
-                    <Button
-                      kind="quiet"
-                      aria-label={m.register_person_back_name({ name: nameOf(person) })}
-                      onClick={() => void part.bringBack(person).catch(() => undefined)}
-                    >
-                      {m.register_person_back()}
-                    </Button>
-                  )
-                }
-              >
-                {nameOf(person)}
-              </Row>
-            ))}
-          </Rows>
-        </details>
-      )}
+      <EarlierPeople
+        people={earlierPeople}
+        onBack={mayKeep && ((one) => void part.bringBack(one).catch(() => undefined))}
+      />
     </Section>
+  );
+}
+
+type EarlierProps = {
+  people: Workplace["earlierPeople"];
+  onBack: false | ((person: Part) => void);
+};
+
+function EarlierPeople({ people, onBack }: EarlierProps) {
+  if (people.length === 0) return null;
+  const title = m.register_people_earlier({ count: people.length });
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Rows label={title}>
+        {people.map(({ endedOn, ...person }) => (
+          <Row
+            key={`${person.id} ${person.role}`}
+            sub={m.register_person_until({ role: roleText(person), day: dayYear(endedOn) })}
+            end={
+              onBack && (
+                <Button
+                  kind="quiet"
+                  aria-label={m.register_person_back_name({ name: nameOf(person) })}
+                  onClick={() => onBack(person)}
+                >
+                  {m.register_person_back()}
+                </Button>
+              )
+            }
+          >
+            {nameOf(person)}
+          </Row>
+        ))}
+      </Rows>
+    </details>
   );
 }
 

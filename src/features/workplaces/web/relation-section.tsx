@@ -34,6 +34,8 @@ type Entry = NonNullable<Moment["entry"]>;
 type Fields = AnswerOf<typeof readRegisterChoices>["fields"];
 type Draft = { kind: EntryKind; onDay: string | null; text: string };
 
+type Written = { kind: EntryKind; onDay: string; text: string };
+
 const LONGEST = 2_000;
 
 /** What has happened between one's own college and this workplace, newest first. */
@@ -45,11 +47,7 @@ export function RelationSection({ workplace, fields }: { workplace: Workplace; f
     path: "/api/workplaces/{workplaceId}/entries/{entryId}",
     changes: WORKPLACE_READS,
   });
-  const send = (
-    id: string,
-    body: { kind: EntryKind; onDay: string; text: string },
-    gone: boolean,
-  ) =>
+  const send = (id: string, body: Written, gone: boolean) =>
     put.ask({
       params: { workplaceId: workplace.id, entryId: id },
       body: { ...body, withdrawn: gone },
@@ -76,7 +74,7 @@ export function RelationSection({ workplace, fields }: { workplace: Workplace; f
     </Button>
   );
   return (
-    <Section title={m.register_relation()} end={end}>
+    <Section title={m.register_relation()} end={end} className="stack-3">
       {draft !== null && (
         <PartForm
           label={m.register_entry_add()}
@@ -152,7 +150,7 @@ function Timeline({ workplace, fields, onWithdraw }: TimelineProps) {
     .reduce((sum, { count }) => sum + count, 0);
   if (counts.length === 0) return <p className="muted">{m.register_relation_none()}</p>;
   return (
-    <>
+    <div className="stack-3">
       <KindChips counts={counts} asked={asked} onAsked={setAsked} />
       {moments.length === 0 && <p className="muted">{m.register_timeline_none_kind()}</p>}
       <Rows label={m.register_relation()}>
@@ -168,7 +166,7 @@ function Timeline({ workplace, fields, onWithdraw }: TimelineProps) {
           {m.register_timeline_more()}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

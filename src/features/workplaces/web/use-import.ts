@@ -50,8 +50,10 @@ export function useImport() {
     if (stored !== null) await look(chosen.current);
     return stored;
   };
+  /** The register has changed: the same file would do something else now. */
+  const again = () => (checked === null ? undefined : void look(chosen.current));
   const busy = reading || check.busy || save.busy;
-  return { name, checked, busy, problem: check.problem ?? save.problem, choose, fix, store };
+  return { name, checked, busy, problem: check.problem ?? save.problem, choose, fix, store, again };
 }
 
 export type ImportFile = ReturnType<typeof useImport>;

@@ -69,11 +69,11 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
           <RelationSection workplace={workplace} fields={fields} />
         </div>
         <div className="stack-8">
+          <PeopleSection workplace={workplace} />
           <CapacitySection workplace={workplace} fields={fields} mayEdit={mayEdit} />
           <DocumentsSection workplace={workplace} mayEdit={mayEdit} />
           <TasksSection workplace={workplace} mayEdit={mayEdit} />
           <ToolsSection workplace={workplace} mayEdit={mayEdit} />
-          <PeopleSection workplace={workplace} />
         </div>
       </div>
     </Page>
