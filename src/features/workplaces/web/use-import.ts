@@ -29,7 +29,7 @@ export function useImport() {
   });
   const look = async (next: Chosen) => {
     chosen.current = next;
-    const body = { content: next.content, fixes: [...next.fixes] };
+    const body = { ...next, fixes: [...next.fixes] };
     setChecked(await check.ask({ body }).catch(() => null));
   };
   const choose = async (file: File) => {
@@ -44,8 +44,7 @@ export function useImport() {
   const fix = (fixes: readonly Fix[]) =>
     void look({ ...chosen.current, fixes: [...chosen.current.fixes, ...fixes] });
   const store = async () => {
-    const { content, fixes } = chosen.current;
-    const body = { id: newKey(), content, fixes: [...fixes] };
+    const body = { ...chosen.current, id: newKey(), fixes: [...chosen.current.fixes] };
     const stored = await save.ask({ body }).catch(() => null);
     if (stored !== null) await look(chosen.current);
     return stored;
