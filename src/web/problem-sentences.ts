@@ -64,6 +64,8 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   id_used: () => m.problem_id_used(),
   idempotency_key: () => m.problem_idempotency_key(),
   idempotency_key_reused: () => m.problem_idempotency_key(),
+  import_too_old: () => m.problem_import_too_old(),
+  import_undone: () => m.problem_import_undone(),
   in_future: () => m.problem_in_future(),
   internal: () => m.problem_internal(),
   link_expired: () => m.problem_link_expired(),
@@ -102,6 +104,13 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   too_soon: () => m.problem_too_soon(),
   undo_too_late: () => m.problem_undo_too_late(),
   address_taken: () => m.problem_address_taken(),
+  address_of_colleague: () => m.problem_address_of_colleague(),
+  person_changed: ({ givenName, familyName, email, phone }) =>
+    m.problem_person_changed({
+      details: [`${words(givenName)} ${words(familyName)}`, words(email), words(phone)]
+        .filter(Boolean)
+        .join(", "),
+    }),
   unknown_choice: () => m.problem_unknown_choice(),
   unknown_requirement: () => m.problem_unknown_requirement(),
   unknown_task: () => m.problem_unknown_task(),

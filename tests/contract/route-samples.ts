@@ -28,7 +28,9 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{unitId}", world.unitId)
     .replace("{requirementId}", world.requirementIds[0] ?? "")
     .replace("{talkId}", newId())
-    .replace(/\{(task|tool|document|capacity|entry|view|merge)Id\}/g, () => newId())
+    .replace(/\{(task|tool|document|capacity|entry|view|merge|import)Id\}/g, () => newId())
+    .replace("{personId}", newId())
+    .replace("{role}", "tutor")
     .replace("{fileId}", newId())
     .replace("{checklistId}", newId())
     .replace("{conditionId}", newId())
@@ -64,6 +66,8 @@ const DETAILS = {
   email: null,
   fields: ["kitchen"],
 };
+
+const PERSON = { givenName: "Pekka", familyName: "Laine", email: null, phone: null };
 
 const HEADERS: Record<string, Record<string, string>> = {};
 
@@ -103,6 +107,17 @@ const BODIES: Record<string, (world: World) => object> = {
     endsOn: "2027-05-31",
     places: 2,
     withdrawn: false,
+  }),
+  "POST /api/workplaces/{workplaceId}/people": () => ({
+    ...PERSON,
+    role: "tutor",
+    title: "kokki",
+    language: "fi",
+  }),
+  "PUT /api/workplaces/{workplaceId}/people/{personId}": () => ({ ...PERSON, seen: PERSON }),
+  "PUT /api/workplaces/{workplaceId}/people/{personId}/parts/{role}": () => ({
+    title: "kokki",
+    ended: true,
   }),
   "PUT /api/workplaces/{workplaceId}/entries/{entryId}": () => ({
     kind: "phone",

@@ -54,6 +54,11 @@ export async function fillUntold(db: Database): Promise<void> {
         uploaded_by, uploaded_at)
       select provider_id, gen_random_uuid(), placement_id, 'suojus.jpg', 'image/jpeg', sha256('x'), 'x', 1, 1,
         teacher_id, now() from mine),
+    imported as (insert into register_import (provider_id, id, imported_by, imported_at, undoable_until)
+      select provider_id, gen_random_uuid(), teacher_id, now(), now() + interval '1 day' from mine returning provider_id, id),
+    imported_row as (insert into register_import_row
+        (provider_id, import_id, workplace_id, added, version, before, capacity_ids, document_ids)
+      select i.provider_id, i.id, mine.workplace_id, true, 1, '{}', '{}', '{}' from imported i, mine),
     suspension as (insert into workplace_suspension
         (provider_id, id, workplace_id, kind, reason, suspended_by, suspended_at)
       select provider_id, gen_random_uuid(), workplace_id, 'suspended', 'suojus', teacher_id, now() from mine

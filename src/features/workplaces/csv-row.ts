@@ -1,4 +1,14 @@
 import { isBusinessId, suggestBusinessId } from "./business-id.ts";
+import {
+  capacityOf,
+  dayFault,
+  type Found,
+  paperKind,
+  paperOf,
+  placesFault,
+  type RowCapacity,
+  type RowPaper,
+} from "./csv-parts.ts";
 
 /** What a CSV of workplaces can say of each. */
 export const COLUMNS = [
@@ -11,6 +21,12 @@ export const COLUMNS = [
   "phone",
   "email",
   "fields",
+  "places",
+  "capacityField",
+  "capacityFrom",
+  "capacityUntil",
+  "paperKind",
+  "paperUntil",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ["name", "businessId", "municipality"];
@@ -27,6 +43,12 @@ export const FAULTS = [
   "formula",
   "characters",
   "repeated",
+  "places_form",
+  "day_form",
+  "unknown_paper",
+  "ends_before_start",
+  "capacity_too_long",
+  "capacity_overlaps",
 ] as const;
 export type FaultCode = (typeof FAULTS)[number];
 
@@ -51,6 +73,9 @@ export type WorkplaceRow = {
   readonly phone: string | null;
   readonly email: string | null;
   readonly fields: readonly string[];
+  /** One at most in a row; the plan gathers those of several rows of one workplace. */
+  readonly capacity: readonly RowCapacity[];
+  readonly papers: readonly RowPaper[];
 };
 
 export type Values = Readonly<Partial<Record<Column, string>>>;
@@ -75,6 +100,12 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   phone: ["phone", "puhelin", "puhelinnumero", "telefon", "tel"],
   email: ["email", "sähköposti", "epost"],
   fields: ["field", "fields", "ala", "alat", "bransch", "branscher"],
+  places: ["placesagreed", "sovitutpaikat", "paikat", "avtaladeplatser", "platser"],
+  capacityField: ["placesfield", "paikkojenala", "platsernasbransch"],
+  capacityFrom: ["placesfrom", "paikatalkaen", "platserfrån"],
+  capacityUntil: ["placesuntil", "paikatasti", "platsertill"],
+  paperKind: ["document", "asiakirja", "dokument"],
+  paperUntil: ["documentuntil", "asiakirjaasti", "dokumenttill"],
 };
 
 const LONGEST: Readonly<Partial<Record<Column, number>>> = {
@@ -122,7 +153,9 @@ export function judgeRow(
     const found = value === "" ? emptiness(column) : faultOf(column, value, fields);
     if (found) fault(column, found.fault, found.suggestion);
   }
-  return { workplace: faults.length === 0 ? workplaceOf(row, values, fields) : null, faults };
+  if (faults.length > 0) return { workplace: null, faults };
+  const workplace = workplaceOf(row, values, fields, fault);
+  return { workplace: faults.length === 0 ? workplace : null, faults };
 }
 
 function trimmed(given: Values): Values {
@@ -131,8 +164,6 @@ function trimmed(given: Values): Values {
   );
   return { ...values, name: values.name || values.employerName || "" };
 }
-
-type Found = { fault: FaultCode; suggestion: string | null } | null;
 
 function emptiness(column: Column): Found {
   return NEEDED.includes(column) ? { fault: "empty", suggestion: null } : null;
@@ -143,6 +174,11 @@ type Judge = (value: string, fields: ReadonlyMap<string, string>) => Found;
 const plainText: Judge = (value) =>
   /^[=+@\t\r-]/.test(value) ? { fault: "formula", suggestion: null } : null;
 
+const fieldNames: Judge = (value, fields) =>
+  codesOf(value).every((word) => fields.has(word))
+    ? null
+    : { fault: "unknown_field", suggestion: null };
+
 const JUDGES: Readonly<Record<Column, Judge>> = {
   name: plainText,
   employerName: plainText,
@@ -152,10 +188,13 @@ const JUDGES: Readonly<Record<Column, Judge>> = {
   municipality: plainText,
   phone: (value) => (PHONE.test(value) ? null : phoneFault(value)),
   email: (value) => (EMAIL.test(value) ? null : { fault: "email_form", suggestion: "" }),
-  fields: (value, fields) =>
-    codesOf(value).every((word) => fields.has(word))
-      ? null
-      : { fault: "unknown_field", suggestion: null },
+  fields: fieldNames,
+  places: placesFault,
+  capacityField: fieldNames,
+  capacityFrom: dayFault,
+  capacityUntil: dayFault,
+  paperKind: (value) => (paperKind(value) ? null : { fault: "unknown_paper", suggestion: null }),
+  paperUntil: dayFault,
 };
 
 function faultOf(column: Column, value: string, fields: ReadonlyMap<string, string>): Found {
@@ -196,9 +235,14 @@ function codesOf(value: string): string[] {
 function workplaceOf(
   row: number,
   values: Values,
-  fields: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string>,
+  fault: (column: Column, code: FaultCode, suggestion?: string | null) => void,
 ): WorkplaceRow {
-  const codes = codesOf(values.fields ?? "").flatMap((word) => fields.get(word) ?? []);
+  const codes = (text: string) => codesOf(text).flatMap((word) => known.get(word) ?? []);
+  const fields = [...new Set(codes(values.fields ?? ""))];
+  const [own = null] = codes(values.capacityField ?? "");
+  const capacity = capacityOf(values, fields, own, fault);
+  const paper = paperOf(values, fault);
   return {
     row,
     name: values.name ?? "",
@@ -209,6 +253,8 @@ function workplaceOf(
     municipality: values.municipality ?? "",
     phone: values.phone || null,
     email: values.email || null,
-    fields: [...new Set(codes)].toSorted((left, right) => (left < right ? -1 : 1)),
+    fields: fields.toSorted((left, right) => (left < right ? -1 : 1)),
+    capacity: capacity === null ? [] : [capacity],
+    papers: paper === null ? [] : [paper],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, route, storable } from "#shared/route.contract.ts";
+import { id, instant, route, storable } from "#shared/route.contract.ts";
 import { COLUMNS, FAULTS } from "./csv-row.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -73,6 +73,58 @@ export const importWorkplaces = route({
   gate: { roles: ["coordinator"] },
   bodyLimit: 9 * MEGABYTE,
   body: file.extend({ id }),
-  answer: result,
-  refusals,
+  answer: result.extend({ undoableUntil: instant }),
+  refusals: { ...refusals, id_used: 409 },
+});
+
+/** What keeps a workplace of an import where it is. */
+export const BUILT = [
+  "merged",
+  "placements",
+  "decisions",
+  "contacts",
+  "people",
+  "places",
+  "edited",
+] as const;
+export type Built = (typeof BUILT)[number];
+
+/** Names of workplaces that stay, as many as a person reads. */
+export const MOST_STAYED = 200;
+/** An import can be taken back for so long. */
+export const UNDO_HOURS = 24;
+
+export const listImports = route({
+  method: "GET",
+  path: "/api/register/imports",
+  summary: "One's own college's imports that can still be taken back, newest first",
+  gate: { roles: ["coordinator"] },
+  answer: z.object({
+    imports: z.array(
+      z.object({
+        id,
+        importedBy: z.string(),
+        importedAt: instant,
+        undoableUntil: instant,
+        added: z.int(),
+        changed: z.int(),
+      }),
+    ),
+  }),
+});
+
+export const undoImport = route({
+  method: "POST",
+  path: "/api/register/imports/{importId}/undo",
+  summary:
+    "Take an import back within 24 hours; workplaces that something was built on since stay and are named with the reason",
+  gate: { roles: ["coordinator"] },
+  params: z.object({ importId: id }),
+  answer: z.object({
+    removed: z.int(),
+    restored: z.int(),
+    stayedCount: z.int(),
+    stayed: z.array(z.object({ workplaceId: id, name: z.string(), why: z.enum(BUILT) })),
+  }),
+  refusals: { import_too_old: 409, import_undone: 409 },
 });

@@ -16,6 +16,25 @@ export function mayWithdrawEntry(actor: Actor, entry: { writtenBy: string }): Ab
   return entry.writtenBy === actor.personId ? mayNoteContact(actor) : mayEditRegister(actor);
 }
 
+export type Works = {
+  /** The actor's college has placements, places, contacts or decisions there, or has brought it in. */
+  readonly works: boolean;
+  /** A student of one's own is or will be there. */
+  readonly guides: boolean;
+};
+
+/** Names and addresses of people are for those who work with the workplace: not every coordinator's to change. */
+export function mayKeepPeople(actor: Actor, { works, guides }: Works): Ability {
+  if (mayEditRegister(actor).allowed) return works ? ALLOWED : denied("no_relation");
+  return guides ? mayNoteContact(actor) : denied("role");
+}
+
+/** Students, teachers and other staff keep their own name and address, whoever types them elsewhere. */
+export function mayCorrectPerson(people: Ability, person: { keepsOwn: boolean }): Ability {
+  if (!people.allowed) return people;
+  return person.keepsOwn ? denied("own_details") : ALLOWED;
+}
+
 /** The college in whose name the actor writes: the first at which one of the roles is held. */
 export function writesFor(actor: Actor, ...roles: Role[]): string | undefined {
   return actor.memberships.find(({ role }) => roles.includes(role))?.providerId;

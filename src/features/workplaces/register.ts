@@ -30,3 +30,46 @@ export function paperState(
   const soonFrom = Temporal.PlainDate.from(validUntil).subtract({ days: SOON_DAYS });
   return Temporal.PlainDate.compare(soonFrom, today) <= 0 ? "soon" : "valid";
 }
+
+/** What the timeline of a workplace can be narrowed to. */
+export const TIMELINE_KINDS = [
+  "contact",
+  "letter",
+  "placement",
+  "suitability",
+  "safety",
+  "record",
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** Each kind of moment; none of them tells a student's private or safety matter. */
+export const TIMELINE_WHATS = [
+  "entry",
+  "link_sent",
+  "nudged",
+  "week_sent",
+  "proposed",
+  "started",
+  "ended",
+  "cancelled",
+  "terminated",
+  "suitable",
+  "with_conditions",
+  "not_suitable",
+  "suspended",
+  "withdrawn",
+  "lifted",
+  "word_same",
+  "word_changed",
+  "checklist_signed",
+  "merged",
+  "merge_undone",
+  "person_added",
+  "person_ended",
+  "person_back",
+  "person_corrected",
+] as const;
+export type TimelineWhat = (typeof TIMELINE_WHATS)[number];
+
+/** How many moments come at once. */
+export const TIMELINE_WINDOW = 20;

@@ -1,15 +1,7 @@
 import { z } from "zod";
-import {
-  ability,
-  day,
-  done,
-  id,
-  instant,
-  localisedText,
-  route,
-  typed,
-} from "#shared/route.contract.ts";
+import { ability, day, done, id, localisedText, route, typed } from "#shared/route.contract.ts";
 import { isBusinessId } from "./business-id.ts";
+import { PERSON_ROLES } from "./people.contract.ts";
 import { fieldCode } from "./register.contract.ts";
 import { DOCUMENT_KINDS, ENTRY_KINDS } from "./register.ts";
 
@@ -22,11 +14,21 @@ const phone = z
 
 const params = z.object({ workplaceId: id });
 
+const person = z.object({
+  id,
+  givenName: z.string(),
+  familyName: z.string(),
+  role: z.enum(PERSON_ROLES),
+  title: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+});
+
 export const readWorkplace = route({
   method: "GET",
   path: "/api/workplaces/{workplaceId}",
   summary:
-    "One workplace: what is shared of it, and one's own college's capacity, entries, placements and decisions there",
+    "One workplace: what is shared of it, and one's own college's capacity, placements and decisions there",
   gate: "staff",
   params,
   answer: z.object({
@@ -47,16 +49,12 @@ export const readWorkplace = route({
     tasks: z.array(z.object({ id, name: localisedText, retiredOn: day.nullable() })),
     tools: z.array(z.object({ id, name: z.string() })),
     people: z.array(
-      z.object({
-        id,
-        givenName: z.string(),
-        familyName: z.string(),
-        role: z.enum(["tutor", "employer_representative"]),
-        title: z.string().nullable(),
-        phone: z.string().nullable(),
-        email: z.string().nullable(),
+      person.extend({
+        /** One record: who has an own account at a school corrects it there. */
+        correct: ability,
       }),
     ),
+    earlierPeople: z.array(person.extend({ endedOn: day })),
     documents: z.array(
       z.object({
         id,
@@ -76,17 +74,6 @@ export const readWorkplace = route({
         version: z.int(),
       }),
     ),
-    entries: z.array(
-      z.object({
-        id,
-        kind: z.enum(ENTRY_KINDS),
-        onDay: day,
-        text: z.string(),
-        writtenBy: z.string(),
-        writtenAt: instant,
-        withdraw: ability,
-      }),
-    ),
     placements: z.array(
       z.object({ id, studentName: z.string(), state: z.string(), startsOn: day, endsOn: day }),
     ),
@@ -99,7 +86,7 @@ export const readWorkplace = route({
         validUntil: day,
       }),
     ),
-    abilities: z.object({ edit: ability, note: ability }),
+    abilities: z.object({ edit: ability, note: ability, people: ability }),
   }),
 });
 

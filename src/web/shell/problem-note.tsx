@@ -12,11 +12,14 @@ type ProblemNoteProps = {
   own?: Parameters<typeof problemText>[1];
 };
 
+/** Somebody was faster: what is on the page is not what stands now. */
+const OUTDATED = new Set(["stale", "person_changed"]);
+
 /** Why a deed was not done, beside its button: one sentence with the remedy, read out at once. */
 export function ProblemNote({ error, own }: ProblemNoteProps) {
   const client = useQueryClient();
   if (error === null) return null;
-  const isStale = error instanceof Problem && error.code === "stale";
+  const isStale = error instanceof Problem && OUTDATED.has(error.code);
   const number = error instanceof Problem && error.status >= 500 ? error.requestId : undefined;
   const newest = (
     <Button kind="second" onClick={() => void client.invalidateQueries()}>

@@ -9,10 +9,12 @@ type PersonRowProps = {
   detail: ReactNode;
   phone?: string | null | undefined;
   email?: string | null | undefined;
+  /** What can be done to the record, under what is said of the person. */
+  children?: ReactNode;
 };
 
 /** A person of the placement with ways to reach them. Stands in Rows. */
-export function PersonRow({ name, detail, phone, email }: PersonRowProps) {
+export function PersonRow({ name, detail, phone, email, children }: PersonRowProps) {
   const call = phone ? `tel:${phone.replace(/\s/g, "")}` : undefined;
   const write = email ? `mailto:${email}` : undefined;
   const alone = call === undefined || write === undefined;
@@ -21,6 +23,7 @@ export function PersonRow({ name, detail, phone, email }: PersonRowProps) {
       <span>
         <b>{name}</b>
         <span className="sub">{detail}</span>
+        {children && <span className="row row-wrap">{children}</span>}
       </span>
       <span className="person-deeds">
         {call && (

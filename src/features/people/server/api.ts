@@ -3,6 +3,8 @@ import type { Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { hashToken } from "#server/secrets.ts";
 
+export { addPerson, findByAddress, findOrAddPerson } from "./workplace-person.queries.ts";
+
 /** The address a personal link is mailed as. */
 export function linkAddress(house: House, token: string): string {
   return `${siteAddress(house)}/l/${token}`;

@@ -1,11 +1,11 @@
-import { ensureTutor } from "#features/people/server/api.ts";
+import { ensureTutor, findOrAddPerson } from "#features/people/server/api.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { nameTutor } from "../placement.contract.ts";
 import { mayNameTutor, relationOf } from "../placement.policy.ts";
 import { lockVisible } from "./api.ts";
 import { stateOf } from "./judge.ts";
-import { findOrAddPerson, guidesAt, seatAt } from "./name-tutor.queries.ts";
+import { guidesAt, seatAt } from "./name-tutor.queries.ts";
 
 /** Names the responsible tutor. The former one's links to this placement end with it. */
 export const nameTutorRoute = deed(

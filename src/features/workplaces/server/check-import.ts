@@ -1,7 +1,7 @@
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { checkImport } from "../import.contract.ts";
-import { mayEditRegister } from "../register.policy.ts";
+import { mayEditRegister, writesFor } from "../register.policy.ts";
 import { planFile } from "./plan-file.ts";
 
 const EXAMPLES = 20;
@@ -10,8 +10,9 @@ const LETTERS = 5;
 /** The dry run: it reads as the import does and stores nothing. */
 export const checkImportRoute = deed(checkImport, async ({ tx, actor }, { body }) => {
   const may = mayEditRegister(actor);
-  if (!may.allowed) return refuse("forbidden", { reason: may.reason });
-  const planned = await planFile(tx, body);
+  const providerId = writesFor(actor, "coordinator");
+  if (!may.allowed || providerId === undefined) return refuse("forbidden", { reason: "role" });
+  const planned = await planFile(tx, body, { providerId, lock: false });
   if (!planned.ok) return planned;
   const { file, rows, right, plan, faults, counts } = planned.value;
   const { encoding, delimiter, columns } = file;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeWorld, type World } from "#tests/support/makers.ts";
+import { unaskedTables } from "#tests/support/register-changes.queries.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 import { isBusinessId } from "../business-id.ts";
 
@@ -83,13 +84,13 @@ test("10,000 rows of which 37 are wrong: each is named, the rest is stored once,
     suggestion: "1234567-1",
   });
   expect(await countPlaces()).toBe(1);
-  expect((await store(file)).json()).toEqual({
+  expect((await store(file)).json()).toMatchObject({
     added: 9_963,
     changed: 0,
     unchanged: 0,
     faulty: 37,
   });
-  expect((await store(file)).json()).toEqual({
+  expect((await store(file)).json()).toMatchObject({
     added: 0,
     changed: 0,
     unchanged: 9_963,
@@ -136,4 +137,156 @@ test("a teacher does not import", async () => {
   const teacher = await house.as(world.teacher);
   const answer = await teacher.send("POST", "/api/register/import/check", asBody(SMALL));
   expect(answer.statusCode).toBe(403);
+});
+
+const FULL = [
+  "Työpaikka;Y-tunnus;Kunta;Ala;Sovitut paikat;Paikat alkaen;Paikat asti;Asiakirja;Asiakirja asti",
+  "Äitsaari;1234567-1;Imatra;sähköala;2;1.1.2027;31.5.2027;vakuutus;30.6.2027",
+  "Äitsaari;1234567-1;Imatra;sähköala;3;1.8.2027;31.12.2027;;",
+  "Putki, Rantakatu;2345678-0;Imatra;;;;;lupa;",
+].join("\n");
+const find = async (word: string) => {
+  const { rows } = (await coordinator.get(`/api/workplaces?find=${word}`)).json();
+  return (await coordinator.get(`/api/workplaces/${rows[0].id}`)).json();
+};
+
+describe("places and papers", () => {
+  test("come with the rows, for one's own college, and change nothing when they come again", async () => {
+    expect((await check(FULL)).json()).toMatchObject({ added: 1, changed: 1, faulty: 0 });
+    await store(FULL);
+    const page = await find("itsaari");
+    expect(page.capacity).toMatchObject([
+      { startsOn: "2027-08-01", endsOn: "2027-12-31", places: 3 },
+      { startsOn: "2027-01-01", endsOn: "2027-05-31", places: 2 },
+    ]);
+    expect(page.documents).toMatchObject([
+      { kind: "insurance", title: "Vakuutus", validUntil: "2027-06-30" },
+    ]);
+    expect((await check(FULL)).json()).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    const ritva = await house.as(world.otherCoordinator);
+    const theirs = (await ritva.get(`/api/workplaces/${page.id}`)).json();
+    expect([theirs.capacity, theirs.documents.length]).toEqual([[], 1]);
+  });
+
+  test("leave in the export as they came: it changes nothing when it comes back", async () => {
+    await store(FULL);
+    const { content } = (await coordinator.get("/api/register/export")).json();
+    expect(content).toContain("2027-01-01;2027-05-31;insurance;2027-06-30");
+    expect((await check(content)).json()).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 2,
+      faulty: 0,
+    });
+  });
+
+  test("over days that are agreed already are named with the row", async () => {
+    await store(FULL);
+    const over = FULL.replace("1.8.2027;31.12.2027", "1.5.2027;31.7.2027");
+    const { faults } = (await check(over)).json();
+    expect(faults).toMatchObject([{ row: 3, column: "capacityFrom", fault: "capacity_overlaps" }]);
+  });
+});
+
+describe("an import is taken back", () => {
+  const importFull = async (bytes: Buffer | string = FULL) => {
+    const id = randomUUID();
+    await coordinator.send("POST", "/api/register/import", { ...asBody(bytes), id });
+    return id;
+  };
+  const undo = (id: string, caller = coordinator) =>
+    caller.send("POST", `/api/register/imports/${id}/undo`);
+
+  test("as if it had not been: what it added goes, what it changed is as before", async () => {
+    const before = await find("Rantakatu");
+    const id = await importFull(
+      `${FULL}\nPutki, Rantakatu;2345678-0;Kotka;keittiö;1;1.1.2027;31.5.2027;;`.replace(
+        "keittiö",
+        "kitchen",
+      ),
+    );
+    const { imports } = (await coordinator.get("/api/register/imports")).json();
+    expect(imports).toMatchObject([{ id, added: 1, changed: 1, importedBy: "Jari Testinen" }]);
+    expect((await undo(id)).json()).toEqual({
+      removed: 1,
+      restored: 1,
+      stayedCount: 0,
+      stayed: [],
+    });
+    expect(await countPlaces()).toBe(1);
+    const { version: _before, ...known } = before;
+    const { version: _after, ...now } = await find("Rantakatu");
+    expect(now).toEqual(known);
+    expect((await coordinator.get("/api/register/imports")).json().imports).toEqual([]);
+  });
+
+  test("but for what somebody has built on since: that stays and is named", async () => {
+    const id = await importFull();
+    const { id: added, version } = await find("itsaari");
+    const { id: changed } = await find("Rantakatu");
+    await coordinator.send("PUT", `/api/workplaces/${added}/entries/${randomUUID()}`, {
+      kind: "phone",
+      onDay: "2026-11-20",
+      text: "Soitettu.",
+      withdrawn: false,
+    });
+    expect(version).toBe(1);
+    await coordinator.send(
+      "PUT",
+      `/api/workplaces/${changed}/tools/${randomUUID()}`,
+      { name: "Saha", retired: false },
+      { "if-match": '"2"' },
+    );
+    expect((await undo(id)).json()).toEqual({
+      removed: 0,
+      restored: 0,
+      stayedCount: 2,
+      stayed: [
+        { workplaceId: changed, name: "Putki, Rantakatu", why: "edited" },
+        { workplaceId: added, name: "Äitsaari", why: "contacts" },
+      ],
+    });
+  });
+
+  test("also when it is another college that has built on it", async () => {
+    const id = await importFull();
+    const { id: added } = await find("itsaari");
+    const ritva = await house.as(world.otherCoordinator);
+    await ritva.send("PUT", `/api/workplaces/${added}/capacity/${randomUUID()}`, {
+      field: "kitchen",
+      startsOn: "2027-01-01",
+      endsOn: "2027-05-31",
+      places: 2,
+      withdrawn: false,
+    });
+    expect((await undo(id)).json()).toMatchObject({ removed: 0, stayed: [{ why: "places" }] });
+  });
+
+  test("once: of two at once one does it", async () => {
+    const id = await importFull();
+    const both = await Promise.all([undo(id), undo(id)]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    expect((await undo(id)).json().code).toBe("import_undone");
+  });
+
+  test("not after a day, not by a teacher, not by another college", async () => {
+    const id = await importFull();
+    const ritva = await house.as(world.otherCoordinator);
+    expect((await undo(id, await house.as(world.teacher))).statusCode).toBe(403);
+    expect((await undo(id, ritva)).statusCode).toBe(404);
+    expect((await ritva.get("/api/register/imports")).json().imports).toEqual([]);
+    house.travel("2026-11-24T06:01:00Z");
+    expect((await undo(id)).json().code).toBe("import_too_old");
+    expect((await coordinator.get("/api/register/imports")).json().imports).toEqual([]);
+  });
+
+  test("10,000 rows go as they came", async () => {
+    const id = await importFull(longFile());
+    expect((await undo(id)).json()).toMatchObject({ removed: 9_963, stayedCount: 0 });
+    expect(await countPlaces()).toBe(1);
+  }, 60_000);
+
+  test("every table that points to a workplace is asked first", async () => {
+    expect(await unaskedTables(house.house.db)).toEqual([]);
+  });
 });

@@ -4,13 +4,16 @@ import { accept } from "#shared/outcome.ts";
 import { planImport } from "../csv-plan.ts";
 import { judgeRow } from "../csv-row.ts";
 import type { checkImport } from "../import.contract.ts";
-import { fieldWords, listPresent } from "./import.queries.ts";
+import { fieldWords, listPresent, lockWorkplacesOf } from "./import.queries.ts";
 import { readCsv } from "./read-csv.ts";
 
 type File = Input<typeof checkImport>["body"];
 
+/** Whose places are meant, and whether what is planned will be stored. */
+type For = { readonly providerId: string; readonly lock: boolean };
+
 /** What a file with its mended values would do now: the dry run and the import read it the same way. */
-export async function planFile(tx: Tx, { content, fixes }: File) {
+export async function planFile(tx: Tx, { content, fixes }: File, { providerId, lock }: For) {
   const read = readCsv(Buffer.from(content, "base64"));
   if (!read.ok) return read;
   const { rows, ...file } = read.value;
@@ -25,7 +28,9 @@ export async function planFile(tx: Tx, { content, fixes }: File) {
     );
   });
   const right = judged.flatMap(({ workplace }) => workplace ?? []);
-  const present = await listPresent(tx, [...new Set(right.map((row) => row.businessId))]);
+  const businessIds = [...new Set(right.map((row) => row.businessId))];
+  if (lock) await lockWorkplacesOf(tx, businessIds);
+  const present = await listPresent(tx, businessIds, providerId);
   const plan = planImport(right, present);
   const faults = [...judged.flatMap((one) => one.faults), ...plan.repeated].toSorted(
     (left, right_) => left.row - right_.row,

@@ -1,12 +1,11 @@
 import type { Input } from "#server/deed.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
+import { LONGEST_YEARS } from "../csv-parts.ts";
 import { mayEditRegister, writesFor } from "../register.policy.ts";
 import { putCapacity } from "../workplace.contract.ts";
 import { findCapacity, overlapsCapacity, saveCapacity } from "./capacity.queries.ts";
 import { hasField, lockStanding, standsAt } from "./workplace-deeds.queries.ts";
-
-const LONGEST_YEARS = 3;
 
 /** Places that one's own college has agreed; other colleges neither see nor change them. */
 export const putCapacityRoute = deed(putCapacity, async (context, { params, body }) => {

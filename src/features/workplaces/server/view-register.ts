@@ -1,45 +1,47 @@
-import { stringify } from "csv-stringify/sync";
 import { dayAt } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
-import { view } from "#server/deed.ts";
+import { type ViewContext, view } from "#server/deed.ts";
 import { type Actor, staffProvidersOf } from "#shared/actor.ts";
 import { accept } from "#shared/outcome.ts";
 import { localisedText } from "#shared/route.contract.ts";
-import { exportWorkplaces, listWorkplaces, readRegisterChoices } from "../register.contract.ts";
+import { listWorkplaces, type RegisterFilters, readRegisterChoices } from "../register.contract.ts";
 import { mayEditRegister } from "../register.policy.ts";
-import { PAPERS, STANDINGS, WINDOW } from "../register.ts";
+import { WINDOW } from "../register.ts";
+import { listRegister } from "../register-list.ts";
+import { factsFor } from "./kept-facts.ts";
+import { listCovering } from "./register-facts.queries.ts";
 import * as queries from "./register-list.queries.ts";
 
-const ALL_ROWS = 100_000;
-
 /** Counts are of the providers that the reader works for: a tutor's seat at another one counts nothing. */
-async function groundOf(tx: Tx, actor: Actor, at: Temporal.Instant): Promise<queries.Ground> {
+export async function groundOf(
+  tx: Tx,
+  actor: Actor,
+  at: Temporal.Instant,
+): Promise<queries.Ground> {
   const providerIds = staffProvidersOf(actor);
   const zone = await queries.timeZoneOf(tx, providerIds[0]);
   return { providerIds, today: dayAt(at, zone).toString() };
 }
 
-export const listWorkplacesRoute = view(listWorkplaces, async ({ tx, actor, at }, { query }) => {
+export async function listOf(
+  { tx, house }: ViewContext,
+  filters: RegisterFilters,
+  ground: queries.Ground,
+  window: { offset: number; limit: number },
+) {
+  const facts = await factsFor(house.db, tx, ground.providerIds);
+  const { requirement } = filters;
+  const covering = requirement ? await listCovering(tx, requirement, ground) : null;
+  return listRegister(facts, { filters, today: ground.today, covering }, window);
+}
+
+export const listWorkplacesRoute = view(listWorkplaces, async (context, { query }) => {
+  const { tx, actor, at } = context;
   const ground = await groundOf(tx, actor, at);
   const { offset, ...filters } = query;
   const window = { offset: offset ?? 0, limit: WINDOW };
-  const listed = await queries.listRegister(tx, filters, ground, window);
-  return accept({
-    rows: listed.rows.map((row) => ({ ...row, standing: known(STANDINGS, row.standing) })),
-    total: listed.total,
-    all: listed.all,
-    today: ground.today,
-    counts: {
-      field: listed.fields,
-      place: listed.municipalities,
-      papers: listed.papers.filter(({ value }) => PAPERS.some((one) => one === value)),
-      standing: listed.standings,
-      room: listed.room,
-      contacted: listed.contacted,
-      notContacted: listed.not_contacted,
-    },
-    abilities: { edit: mayEditRegister(actor) },
-  });
+  const listed = await listOf(context, filters, ground, window);
+  return accept({ ...listed, today: ground.today, abilities: { edit: mayEditRegister(actor) } });
 });
 
 export const readRegisterChoicesRoute = view(readRegisterChoices, async ({ tx, actor, at }) => {
@@ -50,46 +52,3 @@ export const readRegisterChoicesRoute = view(readRegisterChoices, async ({ tx, a
     requirements: covered.map(({ lead, ...row }) => ({ ...row, lead: localisedText.parse(lead) })),
   });
 });
-
-/** Headings are those that the import reads back in Finnish. */
-const HEADINGS = [
-  ["Työpaikka", "name"],
-  ["Työnantaja", "employerName"],
-  ["Y-tunnus", "businessId"],
-  ["Kunta", "municipality"],
-  ["Alat", "fields"],
-  ["Ohjaajia", "tutors"],
-  ["Nyt jaksolla", "running"],
-  ["Tulossa", "coming"],
-  ["Paikkoja", "places"],
-  ["Vapaana", "left"],
-  ["Asiakirjat voimassa", "papersUntil"],
-  ["Viimeksi yhteydessä", "contactedOn"],
-] as const;
-
-export const exportWorkplacesRoute = view(
-  exportWorkplaces,
-  async ({ tx, actor, at }, { query }) => {
-    const ground = await groundOf(tx, actor, at);
-    const window = { offset: 0, limit: ALL_ROWS };
-    const { rows } = await queries.listRegister(tx, query, ground, window);
-    const cells = rows.map((row) =>
-      HEADINGS.map(([, column]) => (column === "fields" ? row.fields.join(", ") : row[column])),
-    );
-    // Semicolons and a BOM open in a Finnish Excel; what begins like a formula is kept from running.
-    const content = stringify([HEADINGS.map(([heading]) => heading), ...cells], {
-      bom: true,
-      delimiter: ";",
-      record_delimiter: "windows",
-      escape_formulas: true,
-      quoted_match: /[\t\r]/,
-    });
-    return accept({ fileName: `tyopaikat-${ground.today}.csv`, content });
-  },
-);
-
-function known<const T extends string>(all: readonly T[], text: string): T {
-  const found = all.find((one) => one === text);
-  if (found === undefined) throw new Error(`unknown word in the database: ${text}`);
-  return found;
-}

@@ -2,9 +2,15 @@ import { dayAt } from "#server/clock.ts";
 import { view } from "#server/deed.ts";
 import { staffProvidersOf } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayEditRegister, mayNoteContact, mayWithdrawEntry } from "../register.policy.ts";
-import { DOCUMENT_KINDS, ENTRY_KINDS } from "../register.ts";
+import {
+  mayCorrectPerson,
+  mayEditRegister,
+  mayKeepPeople,
+  mayNoteContact,
+} from "../register.policy.ts";
+import { DOCUMENT_KINDS } from "../register.ts";
 import { readWorkplace } from "../workplace.contract.ts";
+import { worksWith } from "./people.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
 import * as queries from "./workplace-page.queries.ts";
 
@@ -15,8 +21,9 @@ export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, 
   const own = staffProvidersOf(actor);
   // Old links to a merged one show it with all that stands where it stands now.
   const family = await queries.familyOf(tx, survivorId ?? row.id);
+  const mayPeople = mayKeepPeople(actor, await worksWith(tx, actor, survivorId ?? row.id));
+  const people = await queries.listSeats(tx, family);
   const documents = await queries.listDocuments(tx, family);
-  const entries = await queries.listEntries(tx, family, own);
   return accept({
     ...row,
     today: dayAt(at, await timeZoneOf(tx, own[0])).toString(),
@@ -24,17 +31,16 @@ export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, 
     fields: await queries.listFieldsOf(tx, family),
     tasks: await queries.listTasks(tx, family),
     tools: await queries.listTools(tx, family),
-    people: await queries.listSeats(tx, family),
+    people: people.now.map(({ keepsOwn, ...person }) => ({
+      ...person,
+      correct: mayCorrectPerson(mayPeople, { keepsOwn }),
+    })),
+    earlierPeople: people.earlier,
     documents: documents.map((one) => ({ ...one, kind: known(DOCUMENT_KINDS, one.kind) })),
     capacity: await queries.listCapacity(tx, family, own),
-    entries: entries.map(({ writerId, ...entry }) => ({
-      ...entry,
-      kind: known(ENTRY_KINDS, entry.kind),
-      withdraw: mayWithdrawEntry(actor, { writtenBy: writerId }),
-    })),
     placements: await queries.listPlacements(tx, actor, family),
     decisions: await queries.listDecisions(tx, family, own),
-    abilities: { edit: mayEditRegister(actor), note: mayNoteContact(actor) },
+    abilities: { edit: mayEditRegister(actor), note: mayNoteContact(actor), people: mayPeople },
   });
 });
 

@@ -68,6 +68,7 @@ export function listTools(tx: Tx, family: readonly string[]) {
     .execute();
 }
 
+/** Those who are there now and those who were; of one who is there twice in the family, the part that holds. */
 export async function listSeats(tx: Tx, family: readonly string[]) {
   const rows = await tx
     .selectFrom("workplace_person as seat")
@@ -79,19 +80,30 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
       "person.family_name as familyName",
       "seat.role",
       "seat.title",
+      "seat.ended_on as endedOn",
       "person.phone",
       "person.email",
+      sql<boolean>`keeps_own_details(person.id)`.as("keepsOwn"),
     ])
     .where("seat.workplace_id", "in", family)
-    .where("seat.ended_on", "is", null)
     .orderBy("seat.role", "desc")
     .orderBy("person.family_name")
     .orderBy("person.id")
+    .orderBy(sql`seat.ended_on desc nulls first`)
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    role: row.role === "tutor" ? ("tutor" as const) : ("employer_representative" as const),
+  const people = rows.map(({ endedOn, ...row }) => ({
+    endedOn,
+    person: {
+      ...row,
+      role: row.role === "tutor" ? ("tutor" as const) : ("employer_representative" as const),
+    },
   }));
+  return {
+    now: people.flatMap(({ person, endedOn }) => (endedOn === null ? [person] : [])),
+    earlier: people.flatMap(({ person: { keepsOwn: _keepsOwn, ...person }, endedOn }) =>
+      endedOn === null ? [] : [{ ...person, endedOn }],
+    ),
+  };
 }
 
 export function listDocuments(tx: Tx, family: readonly string[]) {
@@ -115,28 +127,6 @@ export function listCapacity(tx: Tx, family: readonly string[], providerIds: rea
     .orderBy("starts_on", "desc")
     .orderBy("field")
     .limit(100)
-    .execute();
-}
-
-export function listEntries(tx: Tx, family: readonly string[], providerIds: readonly string[]) {
-  return tx
-    .selectFrom("relation_entry as entry")
-    .innerJoin("person", "person.id", "entry.written_by")
-    .select([
-      "entry.id",
-      "entry.kind",
-      "entry.on_day as onDay",
-      "entry.text",
-      "entry.written_by as writerId",
-      sql<string>`person.given_name || ' ' || person.family_name`.as("writtenBy"),
-      "entry.written_at as writtenAt",
-    ])
-    .where("entry.workplace_id", "in", family)
-    .where("entry.provider_id", "=", sql<string>`any(${providerIds}::uuid[])`)
-    .where("entry.withdrawn_at", "is", null)
-    .orderBy("entry.on_day", "desc")
-    .orderBy("entry.written_at", "desc")
-    .limit(200)
     .execute();
 }
 

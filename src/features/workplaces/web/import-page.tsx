@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useState } from "react";
+import { type ChangeEvent, Suspense, useId, useState } from "react";
 import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
@@ -10,9 +10,11 @@ import { type KeyValue, KeyValues } from "#web/ui/key-values.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 import type { checkImport } from "../import.contract.ts";
 import { ImportFaults } from "./import-faults.tsx";
 import { columnName } from "./import-words.ts";
+import { ImportsMade } from "./imports-made.tsx";
 import { type ImportFile, useImport } from "./use-import.ts";
 import "./workplaces-page.css";
 
@@ -48,6 +50,14 @@ export function ImportPage() {
           {checked !== null && checked.faults.length > 0 && (
             <ImportFaults faults={checked.faults} busy={file.busy} onFix={file.fix} />
           )}
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <ImportsMade
+              onUndone={() => {
+                setDone(null);
+                file.again();
+              }}
+            />
+          </Suspense>
         </div>
         {checked !== null && <WhatHappens checked={checked} file={file} onDone={setDone} />}
       </div>
@@ -128,7 +138,9 @@ function WhatHappens({ checked, file, onDone }: WhatHappensProps) {
       >
         {m.register_import_store({ count: added + changed })}
       </Button>
-      <p className="tiny muted">{m.register_import_whole()}</p>
+      <p className="tiny muted">
+        {m.register_import_whole()} {m.register_import_undoable()}
+      </p>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { m } from "#messages/web";
 import type { Column, FaultCode } from "../csv-row.ts";
+import type { Built } from "../import.contract.ts";
 
 export function columnName(column: Column): string {
   const names: Record<Column, () => string> = {
@@ -12,6 +13,12 @@ export function columnName(column: Column): string {
     phone: m.register_phone,
     email: m.register_email,
     fields: m.register_fields,
+    places: m.register_capacity,
+    capacityField: m.register_import_places_field,
+    capacityFrom: m.register_import_places_from,
+    capacityUntil: m.register_import_places_until,
+    paperKind: m.register_document_kind,
+    paperUntil: m.register_import_paper_until,
   };
   return names[column]();
 }
@@ -29,6 +36,26 @@ export function faultText(fault: FaultCode): string {
     formula: m.register_fault_formula,
     characters: m.register_fault_characters,
     repeated: m.register_fault_repeated,
+    places_form: m.register_fault_places,
+    day_form: m.register_fault_day,
+    unknown_paper: m.register_fault_paper,
+    ends_before_start: m.register_fault_ends_before,
+    capacity_too_long: m.register_fault_too_long_period,
+    capacity_overlaps: m.register_fault_overlaps,
   };
   return texts[fault]();
+}
+
+/** Why a workplace stays though its import was taken back. */
+export function builtText(built: Built): string {
+  const texts: Record<Built, () => string> = {
+    merged: m.register_built_merged,
+    placements: m.register_built_placements,
+    decisions: m.register_built_decisions,
+    contacts: m.register_built_contacts,
+    people: m.register_built_people,
+    places: m.register_built_places,
+    edited: m.register_built_edited,
+  };
+  return texts[built]();
 }

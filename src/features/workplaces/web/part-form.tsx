@@ -8,13 +8,15 @@ type PartFormProps = {
   label: string;
   busy: boolean;
   problem: Error | null;
+  /** What saving does beyond what is seen here. */
+  note?: string;
   onSave: () => void;
   onClose: () => void;
   children: ReactNode;
 };
 
 /** The fields of one part of a workplace, edited where it stands. */
-export function PartForm({ label, busy, problem, onSave, onClose, children }: PartFormProps) {
+export function PartForm({ label, busy, problem, note, onSave, onClose, children }: PartFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave();
@@ -23,6 +25,7 @@ export function PartForm({ label, busy, problem, onSave, onClose, children }: Pa
     <Card as="section" label={label}>
       <form className="stack-3" onSubmit={submit}>
         <div className="register-edit">{children}</div>
+        {note && <p className="hint">{note}</p>}
         <ProblemNote error={problem} />
         <div className="row row-wrap">
           <Button kind="primary" type="submit" busy={busy}>
@@ -38,4 +41,8 @@ export function PartForm({ label, busy, problem, onSave, onClose, children }: Pa
 }
 
 /** Reads that a change of a workplace makes old. */
-export const WORKPLACE_READS = ["/api/workplaces/{workplaceId}", "/api/workplaces"];
+export const WORKPLACE_READS = [
+  "/api/workplaces/{workplaceId}",
+  "/api/workplaces/{workplaceId}/timeline",
+  "/api/workplaces",
+];

@@ -1,29 +1,45 @@
-import { useState } from "react";
+import { Suspense, useDeferredValue, useState } from "react";
 import { m } from "#messages/web";
+import { textOf } from "#web/i18n/language.ts";
 import { newKey } from "#web/new-key.ts";
+import type { AnswerOf } from "#web/request.ts";
 import { Button } from "#web/ui/button.tsx";
+import { Chip, ChipGroup } from "#web/ui/chip.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { dayYear } from "#web/ui/format.ts";
 import { Link } from "#web/ui/link.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
+import { Skeleton } from "#web/ui/skeleton.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useToast } from "#web/ui/toast.tsx";
-import { useDeed } from "#web/view.ts";
-import { ENTRY_KINDS, type EntryKind } from "../register.ts";
+import { useDeed, useView } from "#web/view.ts";
+import type { readRegisterChoices } from "../register.contract.ts";
+import {
+  ENTRY_KINDS,
+  type EntryKind,
+  TIMELINE_KINDS,
+  TIMELINE_WINDOW,
+  type TimelineKind,
+} from "../register.ts";
+import type { readTimeline } from "../timeline.contract.ts";
 import type { putEntry } from "../workplace.contract.ts";
 import { PartForm, WORKPLACE_READS } from "./part-form.tsx";
 import { entryName } from "./register-words.ts";
+import { momentText, timelineKindName } from "./timeline-words.ts";
 import type { Workplace } from "./workplace-page.tsx";
 
-type Entry = Workplace["entries"][number];
+type Entry = NonNullable<Moment["entry"]>;
+type Fields = AnswerOf<typeof readRegisterChoices>["fields"];
 type Draft = { kind: EntryKind; onDay: string | null; text: string };
+
+type Written = { kind: EntryKind; onDay: string; text: string };
 
 const LONGEST = 2_000;
 
 /** What has happened between one's own college and this workplace, newest first. */
-export function RelationSection({ workplace }: { workplace: Workplace }) {
+export function RelationSection({ workplace, fields }: { workplace: Workplace; fields: Fields }) {
   const say = useToast();
   const [draft, setDraft] = useState<Draft | null>(null);
   const put = useDeed<typeof putEntry>({
@@ -31,11 +47,7 @@ export function RelationSection({ workplace }: { workplace: Workplace }) {
     path: "/api/workplaces/{workplaceId}/entries/{entryId}",
     changes: WORKPLACE_READS,
   });
-  const send = (
-    id: string,
-    body: { kind: EntryKind; onDay: string; text: string },
-    gone: boolean,
-  ) =>
+  const send = (id: string, body: Written, gone: boolean) =>
     put.ask({
       params: { workplaceId: workplace.id, entryId: id },
       body: { ...body, withdrawn: gone },
@@ -45,7 +57,7 @@ export function RelationSection({ workplace }: { workplace: Workplace }) {
     await send(newKey(), { ...draft, onDay: draft.onDay, text: draft.text.trim() }, false);
     setDraft(null);
   };
-  const withdraw = async ({ id, kind, onDay, text }: Entry) => {
+  const withdraw = async ({ id, kind, text }: Entry, onDay: string) => {
     await send(id, { kind, onDay, text }, true);
     say({
       text: m.register_entry_withdrawn(),
@@ -62,7 +74,7 @@ export function RelationSection({ workplace }: { workplace: Workplace }) {
     </Button>
   );
   return (
-    <Section title={m.register_relation()} end={end}>
+    <Section title={m.register_relation()} end={end} className="stack-3">
       {draft !== null && (
         <PartForm
           label={m.register_entry_add()}
@@ -74,11 +86,14 @@ export function RelationSection({ workplace }: { workplace: Workplace }) {
           <EntryFields draft={draft} onDraft={setDraft} today={workplace.today} />
         </PartForm>
       )}
-      <p className="muted">{m.register_relation_own()}</p>
-      <Timeline
-        workplace={workplace}
-        onWithdraw={(one) => void withdraw(one).catch(() => undefined)}
-      />
+      <p className="muted">{m.register_timeline_own()}</p>
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <Timeline
+          workplace={workplace}
+          fields={fields}
+          onWithdraw={(one, onDay) => void withdraw(one, onDay).catch(() => undefined)}
+        />
+      </Suspense>
     </Section>
   );
 }
@@ -114,57 +129,109 @@ function EntryFields({ draft, onDraft, today }: EntryFieldsProps) {
   );
 }
 
-type Moment = { key: string; day: string; text: string; sub: string; href?: string; entry?: Entry };
+type Moment = AnswerOf<typeof readTimeline>["moments"][number];
+type TimelineProps = {
+  workplace: Workplace;
+  fields: Fields;
+  onWithdraw: (entry: Entry, onDay: string) => void;
+};
 
-function Timeline(props: { workplace: Workplace; onWithdraw: (entry: Entry) => void }) {
-  const moments = momentsOf(props.workplace);
-  if (moments.length === 0) return <p className="muted">{m.register_relation_none()}</p>;
+/** Contacts, letters, placements, decisions and people in one list, newest first. */
+function Timeline({ workplace, fields, onWithdraw }: TimelineProps) {
+  const [asked, setAsked] = useState<Asked>({ kind: undefined, limit: TIMELINE_WINDOW });
+  const { kind, limit } = useDeferredValue(asked);
+  const { moments, counts } = useView<typeof readTimeline>({
+    path: "/api/workplaces/{workplaceId}/timeline",
+    params: { workplaceId: workplace.id },
+    query: { ...(kind ? { kind } : {}), limit },
+  });
+  const total = counts
+    .filter((one) => kind === undefined || one.kind === kind)
+    .reduce((sum, { count }) => sum + count, 0);
+  if (counts.length === 0) return <p className="muted">{m.register_relation_none()}</p>;
   return (
-    <Rows label={m.register_relation()}>
-      {moments.map(({ key, text, sub, href, entry }) => (
-        <Row
-          key={key}
-          sub={sub}
-          end={
-            entry?.withdraw.allowed && (
-              <Button kind="quiet" onClick={() => props.onWithdraw(entry)}>
-                {m.register_remove()}
-              </Button>
-            )
-          }
+    <div className="stack-3">
+      <KindChips counts={counts} asked={asked} onAsked={setAsked} />
+      {moments.length === 0 && <p className="muted">{m.register_timeline_none_kind()}</p>}
+      <Rows label={m.register_relation()}>
+        {moments.map((moment) => (
+          <MomentRow key={moment.key} moment={moment} fields={fields} onWithdraw={onWithdraw} />
+        ))}
+      </Rows>
+      {total > moments.length && (
+        <Button
+          kind="second"
+          onClick={() => setAsked({ ...asked, limit: asked.limit + TIMELINE_WINDOW })}
         >
-          {href ? <Link href={href}>{text}</Link> : text}
-        </Row>
-      ))}
-    </Rows>
+          {m.register_timeline_more()}
+        </Button>
+      )}
+    </div>
   );
 }
 
-/** Contacts and notes, placements that began and decisions that were made, newest first. */
-function momentsOf({ entries, placements, decisions, today }: Workplace): Moment[] {
-  const began = placements.filter(({ startsOn }) => startsOn <= today);
-  const all: Moment[] = [
-    ...entries.map((entry) => ({
-      key: entry.id,
-      day: entry.onDay,
-      text: entry.text,
-      sub: `${entryName(entry.kind)}, ${dayYear(entry.onDay)}. ${entry.writtenBy}`,
-      entry,
-    })),
-    ...began.map(({ id, startsOn, studentName }) => ({
-      key: id,
-      day: startsOn,
-      text: m.register_placement_began({ name: studentName }),
-      sub: dayYear(startsOn),
-      href: `/placements/${id}`,
-    })),
-    ...decisions.map(({ placementId, decidedOn, decidedBy }) => ({
-      key: `${placementId} ${decidedOn}`,
-      day: decidedOn,
-      text: m.workplace_decided({ name: decidedBy, day: dayYear(decidedOn) }),
-      sub: m.workplace_decisions(),
-      href: `/placements/${placementId}/suitability`,
-    })),
-  ];
-  return all.toSorted((left, right) => (left.day < right.day ? 1 : left.day > right.day ? -1 : 0));
+type Asked = { readonly kind: TimelineKind | undefined; readonly limit: number };
+type ChipsProps = {
+  counts: AnswerOf<typeof readTimeline>["counts"];
+  asked: Asked;
+  onAsked: (asked: Asked) => void;
+};
+
+/** Only kinds that there are; one at a time. */
+function KindChips({ counts, asked, onAsked }: ChipsProps) {
+  const kinds = TIMELINE_KINDS.flatMap((kind) => counts.filter((one) => one.kind === kind));
+  if (kinds.length < 2) return null;
+  return (
+    <ChipGroup label={m.register_timeline_show()}>
+      {kinds.map(({ kind, count }) => (
+        <Chip
+          key={kind}
+          pressed={asked.kind === kind}
+          count={count}
+          onPress={() =>
+            onAsked({ kind: asked.kind === kind ? undefined : kind, limit: TIMELINE_WINDOW })
+          }
+        >
+          {timelineKindName(kind)}
+        </Chip>
+      ))}
+    </ChipGroup>
+  );
+}
+
+type MomentRowProps = {
+  moment: Moment;
+  fields: Fields;
+  onWithdraw: TimelineProps["onWithdraw"];
+};
+
+function MomentRow({ moment, fields, onWithdraw }: MomentRowProps) {
+  const { kind, what, on, who, placementId, entry } = moment;
+  const about = fields.find(({ code }) => kind === "safety" && code === moment.about);
+  const text = entry ? entry.text : momentText(what, textOf(about?.name) || (moment.about ?? ""));
+  const day = dayYear(on);
+  const by = who === null ? day : m.register_timeline_by({ day, who });
+  const page = kind === "suitability" ? "/suitability" : "";
+  return (
+    <Row
+      sub={
+        entry
+          ? m.register_timeline_entry_by({ kind: entryName(entry.kind), day, who: who ?? "" })
+          : by
+      }
+      end={
+        entry?.withdraw.allowed && (
+          <Button
+            kind="quiet"
+            aria-label={m.register_remove_name({ name: entry.text.slice(0, 60) })}
+            onClick={() => onWithdraw(entry, on)}
+          >
+            {m.register_remove()}
+          </Button>
+        )
+      }
+    >
+      {placementId ? <Link href={`/placements/${placementId}${page}`}>{text}</Link> : text}
+    </Row>
+  );
 }

@@ -9,6 +9,9 @@ type Checked = AnswerOf<typeof checkImport>;
 type Fix = { row: number; column: Checked["faults"][number]["column"]; value: string };
 type Chosen = { content: string; fixes: readonly Fix[] };
 
+/** Reads that an import, or taking one back, makes old. */
+export const IMPORT_READS = [...WORKPLACE_READS, "/api/register/imports"];
+
 /** One chosen file: what the dry run says of it, the values mended so far, and storing it. */
 export function useImport() {
   const [name, setName] = useState("");
@@ -22,11 +25,11 @@ export function useImport() {
   const save = useDeed<typeof importWorkplaces>({
     method: "POST",
     path: "/api/register/import",
-    changes: WORKPLACE_READS,
+    changes: IMPORT_READS,
   });
   const look = async (next: Chosen) => {
     chosen.current = next;
-    const body = { content: next.content, fixes: [...next.fixes] };
+    const body = { ...next, fixes: [...next.fixes] };
     setChecked(await check.ask({ body }).catch(() => null));
   };
   const choose = async (file: File) => {
@@ -41,14 +44,15 @@ export function useImport() {
   const fix = (fixes: readonly Fix[]) =>
     void look({ ...chosen.current, fixes: [...chosen.current.fixes, ...fixes] });
   const store = async () => {
-    const { content, fixes } = chosen.current;
-    const body = { id: newKey(), content, fixes: [...fixes] };
+    const body = { ...chosen.current, id: newKey(), fixes: [...chosen.current.fixes] };
     const stored = await save.ask({ body }).catch(() => null);
     if (stored !== null) await look(chosen.current);
     return stored;
   };
+  /** The register has changed: the same file would do something else now. */
+  const again = () => (checked === null ? undefined : void look(chosen.current));
   const busy = reading || check.busy || save.busy;
-  return { name, checked, busy, problem: check.problem ?? save.problem, choose, fix, store };
+  return { name, checked, busy, problem: check.problem ?? save.problem, choose, fix, store, again };
 }
 
 export type ImportFile = ReturnType<typeof useImport>;

@@ -7,15 +7,13 @@ import { Button } from "#web/ui/button.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
-import { PersonRow } from "#web/ui/person-row.tsx";
-import { Rows } from "#web/ui/rows.tsx";
-import { Section } from "#web/ui/section.tsx";
 import { useView } from "#web/view.ts";
 import type { readRegisterChoices } from "../register.contract.ts";
 import type { readWorkplace } from "../workplace.contract.ts";
 import { CapacitySection } from "./capacity-section.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { DocumentsSection } from "./documents-section.tsx";
+import { PeopleSection } from "./people-section.tsx";
 import { RelationSection } from "./relation-section.tsx";
 import { TasksSection, ToolsSection } from "./tasks-section.tsx";
 import { WorkplaceDecisions } from "./workplace-decisions.tsx";
@@ -68,14 +66,14 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
         <div className="stack-8">
           <WorkplacePlacements placements={workplace.placements} />
           <WorkplaceDecisions workplace={workplace} />
-          <RelationSection workplace={workplace} />
+          <RelationSection workplace={workplace} fields={fields} />
         </div>
         <div className="stack-8">
+          <PeopleSection workplace={workplace} />
           <CapacitySection workplace={workplace} fields={fields} mayEdit={mayEdit} />
           <DocumentsSection workplace={workplace} mayEdit={mayEdit} />
           <TasksSection workplace={workplace} mayEdit={mayEdit} />
           <ToolsSection workplace={workplace} mayEdit={mayEdit} />
-          <People people={workplace.people} />
         </div>
       </div>
     </Page>
@@ -98,31 +96,4 @@ function detailOf(workplace: Workplace, fields: Fields) {
   return [`${employerName}, ${businessId}`, address, names, workplace.phone, workplace.email]
     .filter(Boolean)
     .join(". ");
-}
-
-function People({ people }: { people: Workplace["people"] }) {
-  return (
-    <Section title={m.workplace_people()}>
-      {people.length === 0 ? (
-        <p className="muted">{m.workplace_people_none()}</p>
-      ) : (
-        <Rows>
-          {people.map((person) => (
-            <PersonRow
-              key={`${person.id} ${person.role}`}
-              name={`${person.givenName} ${person.familyName}`}
-              detail={roleText(person)}
-              phone={person.phone}
-              email={person.email}
-            />
-          ))}
-        </Rows>
-      )}
-    </Section>
-  );
-}
-
-function roleText({ role, title }: Workplace["people"][number]): string {
-  const word = role === "tutor" ? m.workplace_role_tutor() : m.workplace_role_employer();
-  return title ? m.workplace_role_title({ role: word, title }) : word;
 }

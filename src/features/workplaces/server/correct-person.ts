@@ -1,0 +1,80 @@
+import { findByAddress, siteAddress } from "#features/people/server/api.ts";
+import { m } from "#messages/server";
+import type { Tx } from "#server/database/database.ts";
+import { type DeedContext, deed } from "#server/deed.ts";
+import { isLanguage } from "#shared/language.ts";
+import { accept, refuse } from "#shared/outcome.ts";
+import { type ContactDetails, correctPerson } from "../people.contract.ts";
+import { mayCorrectPerson, mayKeepPeople, writesFor } from "../register.policy.ts";
+import { lockPerson, saveDetails, worksWith } from "./people.queries.ts";
+import { lockStanding } from "./workplace-deeds.queries.ts";
+
+/** One record, corrected for every workplace and college at once; whoever has an own account keeps it themselves. */
+export const correctPersonRoute = deed(correctPerson, async (context, { params, body }) => {
+  const { tx, actor, audit } = context;
+  const { workplaceId, personId } = params;
+  const { seen, ...next } = body;
+  const locked = await lockStanding(tx, workplaceId);
+  if (!locked.ok) return locked;
+  const may = mayKeepPeople(actor, await worksWith(tx, actor, workplaceId));
+  if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+  const person = await lockPerson(tx, workplaceId, personId);
+  if (person === null) return refuse("not_found");
+  const mayCorrect = mayCorrectPerson(may, person);
+  if (!mayCorrect.allowed) return refuse("forbidden", { reason: mayCorrect.reason });
+  const changed = differences(next, person);
+  if (changed.length === 0) return accept({ personId });
+  if (differences(seen, person).length > 0) return refuse("person_changed", present(person));
+  const taken = await takenBy(tx, next.email, personId);
+  if (taken !== null) return refuse(taken);
+  await saveDetails(tx, personId, next);
+  if (changed.includes("email") && person.email !== null) {
+    await tellOldAddress(context, { ...person, email: person.email });
+  }
+  await audit({
+    deed: "correct-person",
+    subjectKind: "workplace",
+    subjectId: workplaceId,
+    providerId: writesFor(actor, "coordinator", "teacher") ?? null,
+    change: { personId, changed },
+  });
+  return accept({ personId });
+});
+
+const DETAILS = ["givenName", "familyName", "email", "phone"] as const;
+
+function differences(one: ContactDetails, other: ContactDetails) {
+  return DETAILS.filter((name) => one[name] !== other[name]);
+}
+
+function present({ givenName, familyName, email, phone }: ContactDetails) {
+  return { givenName, familyName, email, phone };
+}
+
+async function takenBy(tx: Tx, email: string | null, personId: string) {
+  const there = email === null ? undefined : await findByAddress(tx, email);
+  if (there === undefined || there.id === personId) return null;
+  return there.workplace_id === null ? "address_taken" : "address_of_colleague";
+}
+
+type Told = ContactDetails & {
+  readonly id: string;
+  readonly email: string;
+  readonly language: string;
+};
+
+/** Letters go elsewhere from now on: whoever reads the old address learns of it and can object. */
+async function tellOldAddress({ actor, mail, house }: DeedContext, person: Told): Promise<void> {
+  const language = isLanguage(person.language) ? person.language : "fi";
+  const sender = `${actor.givenName} ${actor.familyName}`;
+  const words = { name: person.givenName, sender, link: siteAddress(house) };
+  await mail({
+    providerId: writesFor(actor, "coordinator", "teacher") ?? null,
+    personId: person.id,
+    to: person.email,
+    language,
+    template: "address_changed",
+    subject: m.mail_address_changed_subject({}, { locale: language }),
+    body: m.mail_address_changed_body(words, { locale: language }),
+  });
+}
