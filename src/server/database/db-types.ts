@@ -7,6 +7,20 @@ export type Generated<T> =
 export type Json = JSONColumnType<object, object | string, object | string>;
 export type LocalisedText = ColumnType<Texts, Texts | string, Texts | string>;
 
+export interface Adaptation {
+  ended_at: string | null;
+  for_workplace: boolean;
+  id: string;
+  kind: string;
+  placement_id: string;
+  provider_id: string;
+  requirement_id: string | null;
+  text: string;
+  unit_id: string;
+  written_at: string;
+  written_by: string;
+}
+
 export interface AuditEvent {
   acting_name: string | null;
   at: string;
@@ -19,6 +33,28 @@ export interface AuditEvent {
   provider_id: string | null;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface CalendarEvent {
+  cancelled_at: string | null;
+  kind: string;
+  minutes: number | null;
+  people: string[];
+  place: string | null;
+  placement_id: string;
+  provider_id: string;
+  sequence: number;
+  starts_at: string;
+  talk_id: string;
+  told_at: string;
+}
+
+export interface CalendarFeed {
+  made_at: string;
+  person_id: string;
+  read_at: string | null;
+  shows_names: Generated<boolean>;
+  token_hash: Buffer;
 }
 
 export interface Checklist {
@@ -282,6 +318,15 @@ export interface MailMessage {
   tries: Generated<number>;
 }
 
+export interface MailPart {
+  bytes: Buffer;
+  file_name: string;
+  kind: string;
+  mail_id: string;
+  media_type: string;
+  position: number;
+}
+
 export interface Membership {
   created_at: Generated<string>;
   person_id: string;
@@ -426,6 +471,16 @@ export interface PlanVersion {
   placement_id: string;
   provider_id: string;
   why: string | null;
+}
+
+export interface ProvenRequirement {
+  how: string;
+  noted_at: string;
+  noted_by: string;
+  proven_on: string;
+  provider_id: string;
+  requirement_id: string;
+  student_id: string;
 }
 
 export interface Provider {
@@ -599,6 +654,17 @@ export interface SuitabilityDecision {
   workplace_id: string;
 }
 
+export interface SupportNote {
+  ended_at: string | null;
+  id: string;
+  placement_id: string;
+  provider_id: string;
+  shared_at: string | null;
+  text: string;
+  written_at: string;
+  written_by: string;
+}
+
 export interface Talk {
   held_at: string | null;
   id: string;
@@ -769,7 +835,10 @@ export interface WorkplaceWord {
 }
 
 export interface DB {
+  adaptation: Adaptation;
   audit_event: AuditEvent;
+  calendar_event: CalendarEvent;
+  calendar_feed: CalendarFeed;
   checklist: Checklist;
   checklist_answer: ChecklistAnswer;
   checklist_condition: ChecklistCondition;
@@ -794,6 +863,7 @@ export interface DB {
   log_paragraph: LogParagraph;
   login_code: LoginCode;
   mail_message: MailMessage;
+  mail_part: MailPart;
   membership: Membership;
   nudge: Nudge;
   person: Person;
@@ -808,6 +878,7 @@ export interface DB {
   placement_week: PlacementWeek;
   plan_mark: PlanMark;
   plan_version: PlanVersion;
+  proven_requirement: ProvenRequirement;
   provider: Provider;
   relation_entry: RelationEntry;
   relocation: Relocation;
@@ -823,6 +894,7 @@ export interface DB {
   session: Session;
   sub_area: SubArea;
   suitability_decision: SuitabilityDecision;
+  support_note: SupportNote;
   talk: Talk;
   talk_confirmation: TalkConfirmation;
   unit: Unit;
