@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { calendarRoutes } from "#features/calendars/server/calendar.routes.ts";
 import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...logbookRoutes,
   ...fileRoutes,
   ...checklistRoutes,
+  ...calendarRoutes,
 ];
 
 /** Builds the server without listening: tests call it with `inject`, main.ts listens. */

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { startCalendars } from "#features/calendars/server/tell-calendars.ts";
 import { loadDemoIfEmpty } from "#features/demo/server/api.ts";
 import { startClockwork } from "#features/placements/server/clockwork.ts";
 import { buildApp } from "#server/app.ts";
@@ -36,6 +37,7 @@ async function start(config: Config, undo: Undo[]): Promise<string> {
   if (config.mode === "demo") await loadDemoIfEmpty(house);
   await jobs.work("mail.send", mailWorker(house));
   await startClockwork(house);
+  await startCalendars(house);
   const app = await buildApp(house);
   undo.push(() => app.close());
   return listen(app, config);

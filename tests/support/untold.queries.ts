@@ -37,6 +37,9 @@ export async function fillUntold(db: Database): Promise<void> {
         uploaded_by, uploaded_at)
       select provider_id, gen_random_uuid(), placement_id, 'suojus.jpg', 'image/jpeg', sha256('x'), 'x', 1, 1,
         teacher_id, now() from mine),
+    event as (insert into calendar_event
+        (provider_id, talk_id, placement_id, sequence, kind, starts_at, people, told_at)
+      select provider_id, gen_random_uuid(), placement_id, 0, 'start', now(), array[student_id], now() from mine),
     suspension as (insert into workplace_suspension
         (provider_id, id, workplace_id, kind, reason, suspended_by, suspended_at)
       select provider_id, gen_random_uuid(), workplace_id, 'suspended', 'suojus', teacher_id, now() from mine
