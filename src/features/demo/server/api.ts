@@ -9,6 +9,7 @@ import { forgetAll, lockDemo } from "./demo.queries.ts";
 import { loadChecklists } from "./load-checklists.ts";
 import { loadClearances } from "./load-clearances.ts";
 import { loadGround } from "./load-ground.ts";
+import { loadPaths } from "./load-path.ts";
 import { loadPlacements } from "./load-placements.ts";
 import { loadRegister } from "./load-register.ts";
 import { loadRules } from "./load-rules.ts";
@@ -56,6 +57,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadRegister(tx, story, ground, at);
   await loadChecklists(tx, story, ground, today);
   await loadClearances(tx, ground);
+  await loadPaths(tx, ground);
 }
 
 async function loadPlainTexts(tx: Tx): Promise<void> {
