@@ -46,17 +46,16 @@ afterAll(async () => {
   receiver.close();
 });
 
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
 const arrived = (to: string) =>
-  vi.waitFor(
-    () => {
-      const mail = received.find((one) =>
-        [one.to].flat().some((address) => address?.text.includes(to)),
-      );
-      if (mail === undefined) throw new Error(`nothing for ${to} yet`);
-      return mail;
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  vi.waitFor(() => {
+    const mail = received.find((one) =>
+      [one.to].flat().some((address) => address?.text.includes(to)),
+    );
+    if (mail === undefined) throw new Error(`nothing for ${to} yet`);
+    return mail;
+  }, PATIENCE);
 
 describe("a letter", () => {
   test("with a sign-in code arrives in the language that was asked for, and its code opens the door", async () => {
@@ -110,7 +109,7 @@ describe("a letter", () => {
     await vi.waitFor(async () => {
       const { rows } = await house.house.pool.query("select count(*)::int as n from mail_part");
       expect(rows[0]?.n).toBe(0);
-    });
+    }, PATIENCE);
   });
 
   test("is not lost while the receiver is away, and is sent once when it is back", async () => {
