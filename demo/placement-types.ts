@@ -72,6 +72,31 @@ export interface PlannedTask {
   readonly how: "alone" | "with_tutor";
 }
 
+/** Working hours of another kind, and when they are done. */
+export interface PlanShift {
+  readonly dayStartsAt: string;
+  readonly dayEndsAt: string;
+  readonly breakMinutes: number;
+  readonly on: string;
+}
+
+export interface PlannedDemonstration {
+  readonly work: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly place: string | null;
+  readonly requirements: readonly RequirementCode[];
+  readonly schoolAssessor: string;
+  readonly workAssessor: string;
+}
+
+/** How often, and by which means, teacher and tutor speak of how it goes. */
+export interface Guidance {
+  readonly every: "week" | "two_weeks" | "month";
+  readonly by: "phone" | "message" | "video" | "visit";
+  readonly note: string | null;
+}
+
 export interface Plan {
   /** 1 or more; the marks are all for this version. */
   readonly version: number;
@@ -82,6 +107,10 @@ export interface Plan {
   readonly dayStartsAt: string;
   readonly dayEndsAt: string;
   readonly breakMinutes: number;
+  readonly shifts?: readonly PlanShift[];
+  readonly demonstrations?: readonly PlannedDemonstration[];
+  readonly guidance?: Guidance;
+  readonly breaks?: string;
   readonly support?: string;
   readonly travel?: string;
   readonly meals?: string;

@@ -14,7 +14,7 @@ export function buildPlan(
   teacher: PersonKey,
 ): Plan {
   const [dayStartsAt, dayEndsAt, breakMinutes] = draft.hours;
-  const { version, writtenBy = "teacher", sent, marks, ...support } = plan;
+  const { version, writtenBy = "teacher", sent, marks, demonstrations = [], ...rest } = plan;
   const person = (party: Party): PersonKey => {
     const by = { student: draft.student, tutor: draft.tutor, teacher }[party];
     if (by === undefined) throw new RangeError(`${draft.student}: nobody is the ${party}`);
@@ -28,7 +28,12 @@ export function buildPlan(
     dayStartsAt,
     dayEndsAt,
     breakMinutes,
-    ...support,
+    ...rest,
+    demonstrations: demonstrations.map(({ from, to, ...one }) => ({
+      ...one,
+      startsOn: calendar.day(from),
+      endsOn: calendar.day(to),
+    })),
     marks: marks.map((party) => ({
       party,
       by: person(party),

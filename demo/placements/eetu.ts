@@ -3,13 +3,37 @@ import { niemiDays } from "../days/building-days.ts";
 import { heating, shared } from "../requirements.ts";
 import { away, note, type PlacementDraft } from "./placement-draft.ts";
 import { atNiemi } from "./posts.ts";
-import { usual } from "./usual-placement.ts";
+import { usual, usualPlan } from "./usual-placement.ts";
 
 /** Last week is sent and waits for Mika: the first thing to try in the demo. */
 export const eetu: PlacementDraft = usual(
   atNiemi,
   { student: "eetu-lahtinen", state: "running", weeks: [-6, 2], language: "fi" },
   {
+    plan: {
+      ...usualPlan({ student: "eetu-lahtinen", state: "running", weeks: [-6, 2], language: "fi" }),
+      guidance: { every: "two_weeks", by: "phone", note: "Perjantaina iltapäivällä" },
+      breaks: "Kahvi kello 9.00 ja 13.00, 12 minuuttia, kuuluu työaikaan.",
+      shifts: [
+        {
+          dayStartsAt: "12:00",
+          dayEndsAt: "20:00",
+          breakMinutes: 30,
+          on: "Päivystys, joka toinen torstai",
+        },
+      ],
+      demonstrations: [
+        {
+          from: on(2, 1),
+          to: on(2, 3),
+          work: "B-rapun patterilinjat: kannakointi, liitokset ja painekoe.",
+          place: null,
+          requirements: [heating.fixesPipes, heating.joinsCopper, heating.testsPressure],
+          schoolAssessor: "Sanna Heikkilä",
+          workAssessor: "Mika Korhonen",
+        },
+      ],
+    },
     log: {
       notes: niemiDays,
       share: [0, 2],

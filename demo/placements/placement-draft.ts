@@ -5,12 +5,15 @@ import type {
   Condition,
   Ending,
   Gap,
+  Guidance,
   Interruption,
   LogEntry,
   Nudge,
   Paragraph,
   Party,
   PlacementState,
+  PlannedDemonstration,
+  PlanShift,
   Talk,
 } from "../placement-types.ts";
 import type { PersonKey, RequirementCode, UnitCode } from "../story-types.ts";
@@ -102,12 +105,21 @@ export interface SuitabilityDraft {
   readonly gaps?: readonly PlacedOn<Gap, "dueOn">[];
 }
 
+export interface DemonstrationDraft extends Omit<PlannedDemonstration, "startsOn" | "endsOn"> {
+  readonly from: StoryDay;
+  readonly to: StoryDay;
+}
+
 export interface PlanDraft {
   readonly version: number;
   /** Whose edit the newest version is; the teacher's unless told otherwise. */
   readonly writtenBy?: Party;
   readonly sent: StoryDay;
   readonly marks: readonly Party[];
+  readonly shifts?: readonly PlanShift[];
+  readonly demonstrations?: readonly DemonstrationDraft[];
+  readonly guidance?: Guidance;
+  readonly breaks?: string;
   readonly support?: string;
   readonly travel?: string;
   readonly meals?: string;

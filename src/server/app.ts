@@ -10,6 +10,7 @@ import {
 } from "fastify-type-provider-zod";
 import { auditRoutes } from "#features/audit/server/audit.routes.ts";
 import { cardRoutes } from "#features/cards/server/cards.routes.ts";
+import { calendarRoutes } from "#features/calendars/server/calendar.routes.ts";
 import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   ...fileRoutes,
   ...checklistRoutes,
   ...auditRoutes,
+  ...calendarRoutes,
 ];
 
 /** Builds the server without listening: tests call it with `inject`, main.ts listens. */

@@ -4,12 +4,12 @@ import { fromKysely, PgBoss } from "pg-boss";
 import type { Tx } from "#server/database/database.ts";
 import type { Log } from "#server/log.ts";
 
-export const QUEUES = ["mail.send", "placements.turn", "audit.heads"] as const;
+export const QUEUES = ["mail.send", "placements.turn", "audit.heads", "calendar.tell"] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export type Jobs = {
   /** Enqueued in the deed's own transaction: nothing is sent for a deed that was rolled back. */
-  enqueue(tx: Tx, queue: Queue, payload: object): Promise<void>;
+  enqueue(tx: Tx, queue: Queue, payload: object, afterSeconds?: number): Promise<void>;
   work(queue: Queue, run: (payload: unknown) => Promise<void>): Promise<void>;
   schedule(queue: Queue, cron: string, timeZone: string): Promise<void>;
   stop(): Promise<void>;
@@ -26,8 +26,8 @@ export async function startJobs(pool: pg.Pool, log: Log): Promise<Jobs> {
   for (const queue of QUEUES) await boss.createQueue(queue, { retryLimit: 8, retryBackoff: true });
   await allowEnqueue(pool);
   return {
-    async enqueue(tx, queue, payload) {
-      await boss.send(queue, payload, { db: fromKysely(tx) });
+    async enqueue(tx, queue, payload, afterSeconds = 0) {
+      await boss.send(queue, payload, { db: fromKysely(tx), startAfter: afterSeconds });
     },
     async work(queue, run) {
       await boss.work(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {

@@ -14,6 +14,15 @@ export type Mail = {
   readonly template: string;
   readonly subject: string;
   readonly body: string;
+  readonly parts?: readonly MailPart[];
+};
+
+/** What a letter carries beside its text: the same said in another way (a calendar's), or a file. */
+export type MailPart = {
+  readonly kind: "alternative" | "attachment";
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 };
 
 /** Puts the letter into the outbox and a job into the queue, both in the deed's transaction. */
@@ -38,7 +47,21 @@ export async function queueMail(
       created_at: at.toString(),
     })
     .execute();
+  await saveParts(tx, id, mail.parts ?? []);
   await house.jobs.enqueue(tx, "mail.send", { mailId: id });
+}
+
+async function saveParts(tx: Tx, mailId: string, parts: readonly MailPart[]): Promise<void> {
+  if (parts.length === 0) return;
+  const rows = parts.map((part, position) => ({
+    mail_id: mailId,
+    position,
+    kind: part.kind,
+    file_name: oneLine(part.fileName),
+    media_type: part.mediaType,
+    bytes: Buffer.from(part.bytes),
+  }));
+  await tx.insertInto("mail_part").values(rows).execute();
 }
 
 /** Header injection ends here: a subject is one line. */
@@ -51,7 +74,11 @@ type Transport = (message: {
   subject: string;
   text: string;
   messageId: string;
+  alternatives: SentPart[];
+  attachments: SentPart[];
 }) => Promise<void>;
+
+type SentPart = { filename: string; contentType: string; content: Buffer };
 
 /** The worker of "mail.send": hands each queued letter to SMTP once; in the demo it only marks it as shown. */
 export function mailWorker(house: House): (payload: unknown) => Promise<void> {
@@ -81,6 +108,7 @@ async function sendQueued(
 ): Promise<void> {
   const letter = await findQueued(house.db, id);
   if (letter === undefined) return;
+  const parts = await findParts(house.db, id);
   try {
     await transport?.({
       to: letter.to_address,
@@ -88,6 +116,8 @@ async function sendQueued(
       text: letter.body ?? "",
       // The same letter tried twice keeps its Message-ID, so that a receiver can drop the double.
       messageId: `<${id}@kisalli>`,
+      alternatives: partsOf(parts, "alternative"),
+      attachments: partsOf(parts, "attachment"),
     });
   } catch (error) {
     await house.db
@@ -109,9 +139,40 @@ function findQueued(db: Database, id: string) {
     .executeTakeFirst();
 }
 
-/** A sent letter's body is forgotten: it holds a personal link. The demo keeps it, to be looked at. */
+function findParts(db: Database, mailId: string) {
+  return db
+    .selectFrom("mail_part")
+    .select(["kind", "file_name", "media_type", "bytes"])
+    .where("mail_id", "=", mailId)
+    .orderBy("position")
+    .execute();
+}
+
+type PartRow = Awaited<ReturnType<typeof findParts>>[number];
+
+function partsOf(parts: readonly PartRow[], kind: MailPart["kind"]): SentPart[] {
+  return parts
+    .filter((part) => part.kind === kind)
+    .map(({ file_name, media_type, bytes }) => ({
+      filename: file_name,
+      contentType: media_type,
+      content: bytes,
+    }));
+}
+
+/**
+ * A sent letter's body is forgotten: it holds a personal link. The demo keeps it, to be looked at. What went
+ * with it is erased in the same transaction.
+ */
 async function markSent(house: House, id: string, sent: boolean): Promise<void> {
-  await house.db
+  await house.db.transaction().execute(async (tx) => {
+    await saveSent(house, tx, id, sent);
+    if (sent) await tx.deleteFrom("mail_part").where("mail_id", "=", id).execute();
+  });
+}
+
+async function saveSent(house: House, tx: Tx, id: string, sent: boolean): Promise<void> {
+  await tx
     .updateTable("mail_message")
     .set({
       state: sent ? "sent" : "shown",

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { startChainKeeping } from "#features/audit/server/api.ts";
+import { startCalendars } from "#features/calendars/server/tell-calendars.ts";
 import { loadDemoIfEmpty } from "#features/demo/server/api.ts";
 import { startClockwork } from "#features/placements/server/clockwork.ts";
 import { buildApp } from "#server/app.ts";
@@ -38,6 +39,7 @@ async function start(config: Config, undo: Undo[]): Promise<string> {
   await jobs.work("mail.send", mailWorker(house));
   await startClockwork(house);
   await startChainKeeping(house);
+  await startCalendars(house);
   const app = await buildApp(house);
   undo.push(() => app.close());
   return listen(app, config);

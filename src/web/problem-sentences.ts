@@ -21,6 +21,7 @@ function place(line: unknown, column: unknown) {
 /** One for each refusal code of every contract and of the server itself; a test looks for gaps. */
 export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   already_noted: () => m.problem_already_noted(),
+  already_saved: () => m.problem_already_saved(),
   already_read: () => m.problem_already_read(),
   body_too_large: () => m.problem_body_too_large(),
   busy: () => m.problem_busy(),
@@ -41,6 +42,9 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   day_interrupted: () => m.problem_day_interrupted(),
   day_outside: () => m.problem_day_outside(),
   day_written: () => m.problem_day_written(),
+  demonstration_outside: ({ earliest, latest }) =>
+    m.problem_demonstration_outside({ earliest: day(earliest), latest: day(latest) }),
+  demonstration_twice: () => m.problem_demonstration_twice(),
   ending_missing: () => m.problem_ending_missing(),
   ends_before_start: ({ startsOn }) => m.problem_ends_before_start({ day: day(startsOn) }),
   entry_id_taken: () => m.problem_entry_id_taken(),
@@ -77,6 +81,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   merge_undone: () => m.problem_merge_undone(),
   media_type: () => m.problem_media_type(),
   no_address: () => m.problem_no_address(),
+  no_feed: () => m.problem_no_feed(),
   no_plan: () => m.problem_no_plan(),
   no_tutor: () => m.problem_no_tutor(),
   not_an_objective: () => m.problem_not_an_objective(),
@@ -92,7 +97,9 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   period_too_long: ({ latest }) => m.problem_period_too_long({ day: day(latest) }),
   placement_over: () => m.problem_placement_over(),
   reason_missing: () => m.problem_reason_missing(),
+  requirement_proven: () => m.problem_requirement_proven(),
   same_workplace: () => m.problem_same_workplace(),
+  secret_taken: () => m.problem_secret_taken(),
   stale: () => m.problem_stale(),
   talk_held: () => m.problem_talk_held(),
   talk_outside: ({ earliest, latest }) =>

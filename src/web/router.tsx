@@ -165,6 +165,9 @@ const routeTree = root.addChildren([
   page("/placements/new", () =>
     import("#features/placements/web/new-placement-page.tsx").then((file) => file.NewPlacementPage),
   ),
+  page("/calendar", () =>
+    import("#features/calendars/web/calendar-page.tsx").then((file) => file.CalendarPage),
+  ),
   page("/safety", () =>
     import("#features/safety/web/safety-page.tsx").then((file) => file.SafetyPage),
   ),

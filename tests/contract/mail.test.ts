@@ -1,7 +1,11 @@
 import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { type ParsedMail, simpleParser } from "mailparser";
+import ical from "node-ical";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { calendarWorker } from "#features/calendars/server/tell-calendars.ts";
+import { newId } from "#server/clock.ts";
 import { mailWorker } from "#server/mail.ts";
 import { makeWorld, type World } from "#tests/support/makers.ts";
 import { callerOf, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
@@ -9,6 +13,7 @@ import { callerOf, openTestHouse, type TestHouse } from "#tests/support/test-hou
 /** Mail for real: from a deed through the queue over SMTP to a receiver on this machine. */
 
 const received: ParsedMail[] = [];
+const sources: string[] = [];
 let refusing = false;
 let receiver: SMTPServer;
 let house: TestHouse;
@@ -21,8 +26,9 @@ beforeAll(async () => {
     onMailFrom: (_address, _session, done) =>
       done(refusing ? new Error("the receiver is away") : null),
     onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        received.push(mail);
+      void text(stream).then(async (source) => {
+        sources.push(source);
+        received.push(await simpleParser(source));
         done();
       }, done);
     },
@@ -40,17 +46,16 @@ afterAll(async () => {
   receiver.close();
 });
 
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
 const arrived = (to: string) =>
-  vi.waitFor(
-    () => {
-      const mail = received.find((one) =>
-        [one.to].flat().some((address) => address?.text.includes(to)),
-      );
-      if (mail === undefined) throw new Error(`nothing for ${to} yet`);
-      return mail;
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  vi.waitFor(() => {
+    const mail = received.find((one) =>
+      [one.to].flat().some((address) => address?.text.includes(to)),
+    );
+    if (mail === undefined) throw new Error(`nothing for ${to} yet`);
+    return mail;
+  }, PATIENCE);
 
 describe("a letter", () => {
   test("with a sign-in code arrives in the language that was asked for, and its code opens the door", async () => {
@@ -75,6 +80,36 @@ describe("a letter", () => {
     const tutor = callerOf(house.app, {});
     const opened = await tutor.send("POST", "/api/links/open", { token, colleague: null });
     expect(opened.json().me.givenName).toBe("Mika");
+  });
+
+  test("with an invitation arrives as text, as a calendar's request and as a file, and its bytes are erased", async () => {
+    const { placementId, providerId } = world;
+    await house.house.db
+      .insertInto("talk")
+      .values({
+        id: newId(),
+        provider_id: providerId,
+        placement_id: placementId,
+        kind: "mid",
+        planned_at: "2026-12-02T11:30:00Z",
+        minutes: 45,
+        place: "workplace",
+      })
+      .execute();
+    await calendarWorker(house.house)({ placementId, providerId });
+    const mail = await arrived("eetu@example.org");
+    expect(mail.text).toContain("Välikeskustelu");
+    const source = sources.find((one) => one.includes("eetu@example.org")) ?? "";
+    expect(source).toMatch(/content-type: text\/calendar;[^\0]{0,60}method=REQUEST/i);
+    const file = mail.attachments.find(({ filename }) => filename === "talk.ics");
+    const [event] = Object.values(ical.sync.parseICS(file?.content.toString() ?? "")).filter(
+      (one) => one?.type === "VEVENT",
+    );
+    expect(event?.start.toISOString()).toBe("2026-12-02T11:30:00.000Z");
+    await vi.waitFor(async () => {
+      const { rows } = await house.house.pool.query("select count(*)::int as n from mail_part");
+      expect(rows[0]?.n).toBe(0);
+    }, PATIENCE);
   });
 
   test("is not lost while the receiver is away, and is sent once when it is back", async () => {

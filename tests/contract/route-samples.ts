@@ -1,5 +1,5 @@
 import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
-import { newId } from "#server/clock.ts";
+import { newId, newToken } from "#server/clock.ts";
 import type { World } from "#tests/support/makers.ts";
 
 export type Sample = {
@@ -34,6 +34,8 @@ export function sampleOf(name: string, world: World): Sample {
     .replace("{fileId}", newId())
     .replace("{checklistId}", newId())
     .replace("{conditionId}", newId())
+    .replace(/\{(adaptation|note)Id\}/g, () => newId())
+    .replace("{token}", TOKEN)
     .replace("{week}", WEEK)
     .replace("{day}", DAY);
   const unfilled = /\{\w+\}/.exec(path);
@@ -74,6 +76,21 @@ const HEADERS: Record<string, Record<string, string>> = {};
 const TOKEN = "t".repeat(43);
 
 const BODIES: Record<string, (world: World) => object> = {
+  "POST /api/me/calendar-feed": () => ({ token: newToken(), showsNames: false }),
+  "PUT /api/me/calendar-feed": () => ({ showsNames: true }),
+  "PUT /api/placements/{placementId}/path/proven/{requirementId}": () => ({
+    how: "recognised",
+    on: DAY,
+  }),
+  "PUT /api/placements/{placementId}/path/adaptations/{adaptationId}": (world) => ({
+    unitId: world.unitId,
+    requirementId: null,
+    kind: "deviation",
+    text: "Arvioidaan suullisesti.",
+    forWorkplace: false,
+  }),
+  "PUT /api/placements/{placementId}/path/support/{noteId}": () => ({ text: "Tauko kahdelta." }),
+  "PUT /api/placements/{placementId}/path/support/{noteId}/consent": () => ({ shared: true }),
   "POST /api/sign-in/codes": () => ({ email: "nobody@example.org", language: "fi" }),
   "POST /api/sign-in/sessions": () => ({ code: "123456" }),
   "POST /api/providers/{providerId}/audit/exports": () => ({}),

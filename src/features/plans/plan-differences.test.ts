@@ -17,7 +17,10 @@ function applied(
 ): Map<string, unknown> {
   const next = new Map(lines);
   for (const difference of differences) {
-    if (difference.after === null || difference.after === false) next.delete(lineOf(difference));
+    const { after } = difference;
+    const isGone =
+      after === null || after === false || (Array.isArray(after) && after.length === 0);
+    if (isGone) next.delete(lineOf(difference));
     else next.set(lineOf(difference), difference.after);
   }
   return next;
@@ -64,6 +67,10 @@ const PLAN: PlanContent = {
   tasks: [{ taskId: "lifts", name: null, aloneWeeks: ["2026-W51"], withTutorWeeks: [] }],
   hours: { minutesPerWeek: 2_250, dayStartsAt: "07:00", dayEndsAt: "15:00", breakMinutes: 30 },
   talks: [{ kind: "mid", at: "2027-01-04T11:30:00Z", minutes: null, place: null }],
+  shifts: [],
+  demonstrations: [],
+  guidance: null,
+  breaks: null,
   support: null,
   travel: null,
   meals: null,

@@ -1,6 +1,9 @@
 import {
+  type Guidance,
   type PlanContent,
+  type PlanDemonstration,
   type PlanHours,
+  type PlanShift,
   type PlanTalk,
   type PlanTask,
   sameTalk,
@@ -34,6 +37,22 @@ export type Difference =
       readonly before: PlanTalk | null;
       readonly after: PlanTalk | null;
     }
+  | {
+      readonly kind: "shifts";
+      readonly before: readonly PlanShift[];
+      readonly after: readonly PlanShift[];
+    }
+  | {
+      readonly kind: "demonstration";
+      readonly id: string;
+      readonly before: PlanDemonstration | null;
+      readonly after: PlanDemonstration | null;
+    }
+  | {
+      readonly kind: "guidance";
+      readonly before: Guidance | null;
+      readonly after: Guidance | null;
+    }
   | { readonly kind: Term; readonly before: string | null; readonly after: string | null };
 
 /** Every line in which `after` differs from `before`, tasks first; with no `before`, all its lines. */
@@ -42,7 +61,10 @@ export function diffPlans(before: PlanContent | null, after: PlanContent): Diffe
     ...diffTasks(before?.tasks ?? [], after.tasks),
     ...diffObjectives(before?.objectives ?? [], after.objectives),
     ...diffHours(before?.hours ?? null, after.hours),
+    ...diffShifts(before?.shifts ?? [], after.shifts),
     ...diffTalks(before?.talks ?? [], after.talks),
+    ...diffDemonstrations(before?.demonstrations ?? [], after.demonstrations),
+    ...diffGuidance(before?.guidance ?? null, after.guidance),
     ...TERMS.flatMap((term) => diffTerm(term, before?.[term] ?? null, after[term])),
   ];
 }
@@ -115,6 +137,55 @@ function diffTalks(before: readonly PlanTalk[], after: readonly PlanTalk[]): Dif
   });
 }
 
+/** Shifts are few and have no name: the list is one line. */
+function diffShifts(before: readonly PlanShift[], after: readonly PlanShift[]): Difference[] {
+  const same =
+    before.length === after.length &&
+    after.every((shift, place) => {
+      const old = before[place];
+      return (
+        old?.dayStartsAt === shift.dayStartsAt &&
+        old.dayEndsAt === shift.dayEndsAt &&
+        old.breakMinutes === shift.breakMinutes &&
+        old.on === shift.on
+      );
+    });
+  return same ? [] : [{ kind: "shifts", before, after }];
+}
+
+function diffDemonstrations(
+  before: readonly PlanDemonstration[],
+  after: readonly PlanDemonstration[],
+): Difference[] {
+  return pair(before, after, ({ id }) => id).flatMap(([old = null, now = null]) => {
+    const id = (now ?? old)?.id;
+    if (id === undefined || sameDemonstration(old, now)) return [];
+    return [{ kind: "demonstration", id, before: old, after: now } as const];
+  });
+}
+
+function sameDemonstration(
+  left: PlanDemonstration | null,
+  right: PlanDemonstration | null,
+): boolean {
+  if (left === null || right === null) return left === right;
+  return (
+    left.work === right.work &&
+    left.startsOn === right.startsOn &&
+    left.endsOn === right.endsOn &&
+    left.place === right.place &&
+    left.schoolAssessor === right.schoolAssessor &&
+    left.workAssessor === right.workAssessor &&
+    sameSet(left.requirementIds, right.requirementIds)
+  );
+}
+
+function diffGuidance(before: Guidance | null, after: Guidance | null): Difference[] {
+  const same =
+    before?.every === after?.every && before?.by === after?.by && before?.note === after?.note;
+  return same ? [] : [{ kind: "guidance", before, after }];
+}
+
 function diffTerm(kind: Term, before: string | null, after: string | null): Difference[] {
   return before === after ? [] : [{ kind, before, after }];
 }
@@ -142,6 +213,8 @@ export function lineOf(difference: Difference): string {
       return `task:${taskKey(difference)}`;
     case "objective":
       return `objective:${difference.requirementId}`;
+    case "demonstration":
+      return `demonstration:${difference.id}`;
     case "talk": {
       const talk = difference.after ?? difference.before;
       return `talk:${talk === null ? difference.talk : talkKey(talk)}`;
@@ -185,12 +258,14 @@ export function traceOf(differences: readonly Difference[]): Readonly<Record<str
         const { kind, taskId, before, after } = difference;
         return { kind, taskId, before, after };
       }
-      case "support":
-      case "travel":
-      case "meals":
-        return { kind: difference.kind };
-      default:
+      case "talk":
+      case "objective":
+      case "hours":
         return { ...difference };
+      case "demonstration":
+        return { kind: difference.kind, id: difference.id };
+      default:
+        return { kind: difference.kind };
     }
   });
 }

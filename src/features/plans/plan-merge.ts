@@ -1,4 +1,4 @@
-import { type PlanContent, type PlanTask, talkKey, taskKey } from "./plan.ts";
+import { LONGEST_TERM, type PlanContent, type PlanTask, TERMS, talkKey, taskKey } from "./plan.ts";
 import { type Difference, diffPlans, lineOf } from "./plan-differences.ts";
 
 /**
@@ -15,7 +15,22 @@ export function rebasePlan(
   const content = own.reduce(withDifference, theirs);
   const kept = new Set(diffPlans(theirs, content).map(lineOf));
   const clashes = own.map(lineOf).filter((line) => others.has(line) && kept.has(line));
-  return { content, clashes };
+  return { content: withBothTexts(content, theirs, clashes), clashes };
+}
+
+/** Where two have written a text in the same place, both stand one after the other, as long as there is room. */
+function withBothTexts(
+  mine: PlanContent,
+  theirs: PlanContent,
+  clashes: readonly string[],
+): PlanContent {
+  const both = TERMS.filter((term) => clashes.includes(term)).flatMap((term) => {
+    const [other, own] = [theirs[term], mine[term]];
+    if (other === null || own === null || own.includes(other)) return [];
+    const both = `${other}\n${own}`;
+    return both.length > LONGEST_TERM ? [] : [[term, both] as const];
+  });
+  return { ...mine, ...Object.fromEntries(both) };
 }
 
 /** The plan with this line as it is after the change. */
@@ -32,9 +47,12 @@ function withDifference(content: PlanContent, difference: Difference): PlanConte
       return { ...content, hours: difference.after };
     case "talk":
       return { ...content, talks: withTalk(content.talks, difference) };
-    case "support":
-    case "travel":
-    case "meals":
+    case "demonstration": {
+      const { id, after } = difference;
+      const others = content.demonstrations.filter((one) => one.id !== id);
+      return { ...content, demonstrations: after === null ? others : [...others, after] };
+    }
+    default:
       return { ...content, [difference.kind]: difference.after };
   }
 }

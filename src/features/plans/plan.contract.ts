@@ -9,10 +9,10 @@ import {
   typed,
   week,
 } from "#shared/route.contract.ts";
-import { PARTIES, TALK_KINDS, TALK_PLACES, TERMS } from "./plan.ts";
+import { PROOFS } from "./path.ts";
+import { LONGEST_TERM, MEANS, PARTIES, RHYTHMS, TALK_KINDS, TALK_PLACES, TERMS } from "./plan.ts";
 
 const LONGEST_LINE = 200;
-const LONGEST_TERM = 1_000;
 /** Five years of weeks (finland.md §1.5), a part of one at each end. */
 const MOST_WEEKS = 263;
 
@@ -29,11 +29,29 @@ const planTask = taskWeeks
     "no_week",
   );
 
-const hours = z.object({
-  minutesPerWeek: z.int().min(15).max(4_200),
+const workday = {
   dayStartsAt: clock,
   dayEndsAt: clock,
   breakMinutes: z.int().min(0).max(240),
+};
+const hours = z.object({ minutesPerWeek: z.int().min(15).max(4_200), ...workday });
+const shift = z.object({ ...workday, on: typed(LONGEST_LINE) });
+
+const guidance = z.object({
+  every: z.enum(RHYTHMS),
+  by: z.enum(MEANS),
+  note: typed(LONGEST_LINE).nullable(),
+});
+
+const demonstration = z.object({
+  id,
+  work: typed(LONGEST_TERM),
+  startsOn: day,
+  endsOn: day,
+  place: typed(LONGEST_LINE).nullable(),
+  requirementIds: z.array(id).min(1).max(40),
+  schoolAssessor: typed(LONGEST_LINE).nullable(),
+  workAssessor: typed(LONGEST_LINE).nullable(),
 });
 
 const talk = z.object({
@@ -43,7 +61,7 @@ const talk = z.object({
   place: z.enum(TALK_PLACES).nullable().default(null),
 });
 
-/** What plan_version.content holds. */
+/** What plan_version.content holds; the parts with a default are missing from the oldest versions. */
 export const planContent = z.object({
   objectives: z
     .array(z.object({ requirementId: id }))
@@ -52,7 +70,11 @@ export const planContent = z.object({
     .refine((all) => new Set(all.map((one) => one.requirementId)).size === all.length, "repeated"),
   tasks: z.array(planTask).max(40),
   hours,
+  shifts: z.array(shift).max(10).default([]),
   talks: z.array(talk).max(20),
+  demonstrations: z.array(demonstration).max(10).default([]),
+  guidance: guidance.nullable().default(null),
+  breaks: typed(LONGEST_TERM).nullable().default(null),
   support: typed(LONGEST_TERM).nullable(),
   travel: typed(LONGEST_TERM).nullable(),
   meals: typed(LONGEST_TERM).nullable(),
@@ -91,6 +113,25 @@ const difference = z.discriminatedUnion("kind", [
     talk: z.enum(TALK_KINDS),
     before: talk.nullable(),
     after: talk.nullable(),
+    ...touched,
+  }),
+  z.object({
+    kind: z.literal("shifts"),
+    before: z.array(shift),
+    after: z.array(shift),
+    ...touched,
+  }),
+  z.object({
+    kind: z.literal("demonstration"),
+    id,
+    before: demonstration.nullable(),
+    after: demonstration.nullable(),
+    ...touched,
+  }),
+  z.object({
+    kind: z.literal("guidance"),
+    before: guidance.nullable(),
+    after: guidance.nullable(),
     ...touched,
   }),
   z.object({
@@ -161,8 +202,12 @@ export const readPlan = route({
       }),
     ),
     heldTalks: z.array(z.object({ kind: z.enum(TALK_KINDS), heldAt: instant })),
+    /** Talks to come, each with the id of its calendar file. */
+    openTalks: z.array(z.object({ id, kind: z.enum(TALK_KINDS), at: instant })),
     choices: z.object({
       units: z.array(z.object({ id, name: localisedText, requirements: z.array(requirement) })),
+      /** Requirements of these units that the student has proven, or that were recognised. */
+      proven: z.array(z.object({ requirementId: id, how: z.enum(PROOFS), on: day })),
       tasks: z.array(z.object({ id, name: localisedText, retired: z.boolean() })),
       weeks: z.array(z.object({ week, monday: day, closed: z.boolean() })),
     }),
@@ -197,6 +242,9 @@ export const writePlan = route({
     talk_twice: 422,
     talk_outside: 422,
     talk_held: 409,
+    requirement_proven: 422,
+    demonstration_twice: 422,
+    demonstration_outside: 422,
   },
 });
 

@@ -4,23 +4,26 @@ import { STATES } from "#features/placements/placement.ts";
 import { mayEditPlan, mayMarkPlan } from "./plan.policy.ts";
 import {
   agree,
-  checkPlan,
   emptiedBy,
   holds,
   isOpen,
   minutesPerDay,
   PARTIES,
-  type PlanChoices,
   type PlanContent,
   type PlanTalk,
   tidyPlan,
 } from "./plan.ts";
+import { checkPlan, type PlanChoices } from "./plan-check.ts";
 
 const PLAN: PlanContent = {
   objectives: [{ requirementId: "pipes" }],
   tasks: [{ taskId: "runs", name: null, aloneWeeks: ["2026-W50"], withTutorWeeks: ["2026-W49"] }],
   hours: { minutesPerWeek: 2_250, dayStartsAt: "07:00", dayEndsAt: "15:00", breakMinutes: 30 },
   talks: [{ kind: "start", at: "2026-12-02T11:30:00Z", minutes: 30, place: "workplace" }],
+  shifts: [],
+  demonstrations: [],
+  guidance: null,
+  breaks: null,
   support: null,
   travel: "Bus 4",
   meals: null,
@@ -28,6 +31,7 @@ const PLAN: PlanContent = {
 
 const CHOICES: PlanChoices = {
   requirementIds: new Set(["pipes", "joints"]),
+  provenIds: new Set(),
   taskIds: new Set(["runs"]),
   weeks: new Set(["2026-W49", "2026-W50", "2026-W51"]),
   startsOn: Temporal.PlainDate.from("2026-11-30"),

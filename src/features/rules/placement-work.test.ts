@@ -18,6 +18,7 @@ const WORK: PlacementWork = {
   startsOn: day("2027-02-01"),
   endsOn: day("2027-03-26"),
   hours: HOURS,
+  shifts: [],
   tasks: [SLICING],
   settled: [],
 };

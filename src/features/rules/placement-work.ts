@@ -1,4 +1,4 @@
-import { minutesPerDay, type PlanHours } from "#features/plans/plan.ts";
+import { minutesPerDay, type PlanHours, type PlanShift } from "#features/plans/plan.ts";
 import type { LocalisedText } from "#shared/language.ts";
 import { weekOf } from "#shared/week.ts";
 import { judgeCase } from "./judge-case.ts";
@@ -14,6 +14,8 @@ export type PlacementWork = {
   readonly startsOn: Temporal.PlainDate;
   readonly endsOn: Temporal.PlainDate;
   readonly hours: PlanHours | null;
+  /** Working hours of other kinds than the usual day. */
+  readonly shifts: readonly PlanShift[];
   readonly tasks: readonly WorkTask[];
   readonly settled: readonly Settled[];
 };
@@ -86,9 +88,18 @@ function workingDays({ startsOn, hours }: PlacementWork, last: Temporal.PlainDat
 }
 
 function hoursHits(pack: RulePack, work: PlacementWork, days: readonly string[]): Hit[] {
-  const { hours } = work;
-  const rows = hours === null ? [] : days.flatMap((date) => plannedRows(date, hours));
-  return judged(pack, work, { on: days, rows, kinds: [], facts: factsOf(work, null) }, null);
+  const { hours, shifts } = work;
+  const facts = factsOf(work, null);
+  // The plan says in words on which days a shift is done, so each is judged as if it were every day's.
+  const kinds =
+    hours === null ? [null] : [hours, ...shifts.map((shift) => ({ ...hours, ...shift }))];
+  const hits = kinds.flatMap((kind) => {
+    const rows = kind === null ? [] : days.flatMap((date) => plannedRows(date, kind));
+    return judged(pack, work, { on: days, rows, kinds: [], facts }, null);
+  });
+  return [...Map.groupBy(hits, ({ finding }) => finding.rule.id).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 function taskHits(

@@ -1,9 +1,10 @@
 import { useLocation } from "@tanstack/react-router";
-import { LogOut } from "lucide-react";
+import { CalendarDays, LogOut } from "lucide-react";
 import type { ReactNode } from "react";
 import { m } from "#messages/web";
 import type { Me } from "#web/session.ts";
 import { Button } from "#web/ui/button.tsx";
+import { ButtonLink } from "#web/ui/button-link.tsx";
 import { StaffBar } from "#web/ui/staff-bar.tsx";
 import { staffItems } from "./staff-items.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
@@ -24,6 +25,9 @@ export function OwnBar({ me, languageSwitch, onSignOut }: OwnBarProps) {
       personMenu={
         <>
           <ThemeChoice />
+          <ButtonLink icon={CalendarDays} block href="/calendar">
+            {m.calendar_menu()}
+          </ButtonLink>
           <Button icon={LogOut} block onClick={onSignOut}>
             {m.shell_sign_out()}
           </Button>

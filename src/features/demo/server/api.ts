@@ -11,6 +11,7 @@ import { loadCards } from "./load-cards.ts";
 import { loadChecklists } from "./load-checklists.ts";
 import { loadClearances } from "./load-clearances.ts";
 import { loadGround } from "./load-ground.ts";
+import { loadPaths } from "./load-path.ts";
 import { loadPlacements } from "./load-placements.ts";
 import { loadRegister } from "./load-register.ts";
 import { loadRules } from "./load-rules.ts";
@@ -59,6 +60,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadChecklists(tx, story, ground, today);
   await loadClearances(tx, ground);
   await loadCards(tx, story, ground);
+  await loadPaths(tx, ground);
   await loadHistory(tx, at);
 }
 

@@ -48,6 +48,14 @@ function contentOf(placement: Placement, plan: StoryPlan, ground: Ground): PlanC
     talks: placement.talks.flatMap(({ kind, at, minutes, place }) =>
       kind === "other" ? [] : [{ kind, at: instantOf(at), minutes, place }],
     ),
+    shifts: plan.shifts ?? [],
+    demonstrations: (plan.demonstrations ?? []).map(({ requirements, ...one }) => ({
+      ...one,
+      id: newId(),
+      requirementIds: requirements.map((code) => idOf(ground.requirements, code)),
+    })),
+    guidance: plan.guidance ?? null,
+    breaks: plan.breaks ?? null,
     support: plan.support ?? null,
     travel: plan.travel ?? null,
     meals: plan.meals ?? null,

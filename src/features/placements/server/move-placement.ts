@@ -1,3 +1,4 @@
+import { tellCalendars } from "#features/calendars/server/api.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { missingOf } from "../gate.ts";
@@ -10,7 +11,7 @@ import { judge, stateOf } from "./judge.ts";
 
 /** Moves the placement along its life; the gate is judged inside the same lock that the move takes. */
 export const movePlacementRoute = deed(movePlacement, async (context, { params, body }) => {
-  const { tx, actor, at, seenVersion, audit, touch } = context;
+  const { tx, actor, at, house, seenVersion, audit, touch } = context;
   const placement = await lockVisible(tx, actor, params.placementId);
   if (placement === null) return refuse("not_found");
   const may = mayMove(relationOf(actor, placement));
@@ -43,6 +44,7 @@ export const movePlacementRoute = deed(movePlacement, async (context, { params, 
     change: { from: placement.state, to: body.to },
   });
   await touch(`placement:${placement.id}`);
+  await tellCalendars(house, tx, placement);
   return accept({ state: moved.value, version });
 });
 

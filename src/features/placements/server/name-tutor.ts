@@ -1,4 +1,5 @@
 import { ensureTutor, findOrAddPerson } from "#features/people/server/api.ts";
+import { tellCalendars } from "#features/calendars/server/api.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { nameTutor } from "../placement.contract.ts";
@@ -10,7 +11,7 @@ import { guidesAt, seatAt } from "./name-tutor.queries.ts";
 /** Names the responsible tutor. The former one's links to this placement end with it. */
 export const nameTutorRoute = deed(
   nameTutor,
-  async ({ tx, actor, at, audit, touch }, { params, body }) => {
+  async ({ tx, actor, at, house, audit, touch }, { params, body }) => {
     const placement = await lockVisible(tx, actor, params.placementId);
     if (placement === null) return refuse("not_found");
     const may = mayNameTutor(relationOf(actor, placement), stateOf(placement));
@@ -18,9 +19,8 @@ export const nameTutorRoute = deed(
     const tutorId = "tutorId" in body ? body.tutorId : await findOrAddPerson(tx, body);
     if (tutorId === null) return refuse("address_taken");
     // One person does not hold two of the three parts: their marks would be one mark.
-    if (tutorId === placement.student_id || tutorId === placement.teacher_id) {
+    if ([placement.student_id, placement.teacher_id].includes(tutorId))
       return refuse("address_taken");
-    }
     if ("tutorId" in body && !(await guidesAt(tx, placement.workplace_id, tutorId))) {
       return refuse("unknown_choice", { choice: "tutor" });
     }
@@ -49,6 +49,7 @@ export const nameTutorRoute = deed(
       change: { from: placement.tutor_id, to: tutorId },
     });
     await touch(`placement:${placement.id}`);
+    await tellCalendars(house, tx, placement);
     return accept({ tutorId, version });
   },
 );

@@ -1,3 +1,4 @@
+import { tellCalendars } from "#features/calendars/server/api.ts";
 import { dayAt, newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
 import { deed, type Input } from "#server/deed.ts";
@@ -11,7 +12,7 @@ const ZONE = "Europe/Helsinki";
 /** A 20-second note of a talk that was held; a planned talk of that kind is the one that was held. */
 export const noteTalkRoute = deed(
   noteTalk,
-  async ({ tx, actor, at, audit, touch }, { params, body }) => {
+  async ({ tx, actor, at, house, audit, touch }, { params, body }) => {
     const placement = await lockVisible(tx, actor, params.placementId);
     if (placement === null) return refuse("not_found");
     const may = mayNoteTalk(relationOf(actor, placement), actor.named);
@@ -39,6 +40,7 @@ export const noteTalkRoute = deed(
       change: { kind: body.kind, heldOn: body.heldOn },
     });
     await touch(`placement:${placement.id}`);
+    await tellCalendars(house, tx, placement);
     return accept({ talkId });
   },
 );

@@ -4,6 +4,7 @@ import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { atClock, dayShort, localDay } from "#web/ui/format.ts";
+import { Link } from "#web/ui/link.tsx";
 import { Marks } from "#web/ui/marks.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -72,6 +73,15 @@ function TalkRow({ placement, talk }: { placement: Placement; talk: Talk }) {
         {isLate(talk, placement.today) && <Badge kind="wait">{m.placement_talk_late()}</Badge>}
       </span>
       <span className="sub">{talkDetail(talk)}</span>
+      {talk.heldAt === null && !isLate(talk, placement.today) && (
+        <Link
+          href={`/api/placements/${placement.id}/talks/${talk.id}/calendar`}
+          aria-label={m.calendar_add_which({ talk: title })}
+          download
+        >
+          {m.calendar_add()}
+        </Link>
+      )}
       {talk.note && <span className="place-talk-note">{talk.note}</span>}
       {waits.length > 0 && (
         <span className="sub">

@@ -36,7 +36,14 @@ function youngFit(kinds: readonly string[] | null) {
   const tasks = [{ taskId: "task", name: {}, kinds, weeks: null }];
   const days = { birth, startsOn, endsOn: startsOn.add({ weeks: 4 }) };
   const settled = [] as const;
-  return fitOf(YOUNG_WORKERS, { ...days, basis: "unknown", hours: null, tasks, settled });
+  return fitOf(YOUNG_WORKERS, {
+    ...days,
+    basis: "unknown",
+    hours: null,
+    shifts: [],
+    tasks,
+    settled,
+  });
 }
 const NONE = { fields: [], noted: [] };
 const SAFE = {

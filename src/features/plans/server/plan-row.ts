@@ -4,11 +4,12 @@ import {
   PARTIES,
   type Party,
   type PlanContent,
+  type PlanDemonstration,
   TALK_KINDS,
   type TalkKind,
   type TaskWeeks,
 } from "../plan.ts";
-import { changesThrough } from "../plan-differences.ts";
+import { changesThrough, type Difference } from "../plan-differences.ts";
 import type { MarkRow } from "./plan.queries.ts";
 
 /** Rows of the database as the pure rules read them. */
@@ -50,16 +51,36 @@ type NumberedDifference = Answer<typeof readPlan>["differences"][number];
 /** What changed through these versions, each line with the number of the version that last touched it. */
 export function changesIn(rows: readonly ContentRow[]): NumberedDifference[] {
   const versions = rows.map(({ number, content }) => ({ number, content: contentOf(content) }));
-  return changesThrough(versions).map(({ difference, number }) =>
-    difference.kind === "task"
-      ? {
-          ...difference,
-          before: copyOf(difference.before),
-          after: copyOf(difference.after),
-          number,
-        }
-      : { ...difference, number },
-  );
+  return changesThrough(versions).map(({ difference, number }) => ({
+    ...asChange(difference),
+    number,
+  }));
+}
+
+/** A copy whose lists are the answer's own. */
+function asChange(difference: Difference) {
+  switch (difference.kind) {
+    case "task":
+      return {
+        ...difference,
+        before: copyOf(difference.before),
+        after: copyOf(difference.after),
+      };
+    case "shifts":
+      return { ...difference, before: [...difference.before], after: [...difference.after] };
+    case "demonstration":
+      return {
+        ...difference,
+        before: demonstrationOf(difference.before),
+        after: demonstrationOf(difference.after),
+      };
+    default:
+      return difference;
+  }
+}
+
+function demonstrationOf(one: PlanDemonstration | null) {
+  return one === null ? null : { ...one, requirementIds: [...one.requirementIds] };
 }
 
 function copyOf(weeks: TaskWeeks | null) {
@@ -77,6 +98,11 @@ export function asContent(content: PlanContent) {
       aloneWeeks: [...task.aloneWeeks],
       withTutorWeeks: [...task.withTutorWeeks],
     })),
+    shifts: [...content.shifts],
     talks: [...content.talks],
+    demonstrations: content.demonstrations.map((one) => ({
+      ...one,
+      requirementIds: [...one.requirementIds],
+    })),
   };
 }

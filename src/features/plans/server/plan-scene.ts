@@ -27,8 +27,8 @@ export type Scene = TestHouse & {
   mails(): Promise<{ to_address: string; subject: string; body: string | null }[]>;
 };
 
-export async function openScene(): Promise<Scene> {
-  const house = await openTestHouse();
+export async function openScene(settings: Record<string, string> = {}): Promise<Scene> {
+  const house = await openTestHouse(settings);
   const period = { startsOn: "2026-11-30", endsOn: "2027-01-29" };
   const world = await makeWorld(house.house, { state: "planning", ...period });
   const path = `/api/placements/${world.placementId}/plan`;
@@ -90,6 +90,10 @@ function contentFor(world: World): PlanContent {
       { kind: "start", at: "2026-12-02T11:30:00Z", minutes: 30, place: "workplace" },
       { kind: "mid", at: "2027-01-04T11:30:00Z", minutes: 30, place: "video" },
     ],
+    shifts: [],
+    demonstrations: [],
+    guidance: null,
+    breaks: null,
     support: null,
     travel: "Bussi 4",
     meals: null,

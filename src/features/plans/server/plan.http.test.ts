@@ -109,6 +109,26 @@ describe("an edit", () => {
     expect((await talksInCalendar()).at(-1)).toEqual(["mid", MOVED, "video"]);
   });
 
+  test("is told line by line in the letter: what stood there and what stands there now", async () => {
+    await scene.house.db
+      .updateTable("person")
+      .set({ language: "en" })
+      .where("id", "=", scene.world.student)
+      .execute();
+    const before = (await scene.mails()).length;
+    await scene.write(scene.teacher, 1, { talks: movedTalk(), travel: "Juna", meals: "Oma eväs" });
+    const letters = (await scene.mails()).slice(before);
+    const toStudent = letters.find(({ to_address }) => to_address.startsWith("eetu"))?.body ?? "";
+    expect(toStudent).toMatch(
+      /– Mid talk: Mon,? 0?4\/0?1\/2027 13:30, by video → Tue,? 0?5\/0?1\/2027 13:30/,
+    );
+    expect(toStudent).toContain("– Travel: Bussi 4 → Juna");
+    expect(toStudent).toContain("– Meals: Oma eväs");
+    expect(letters.find(({ to_address }) => to_address.startsWith("mika"))?.body).toContain(
+      "– Välikeskustelu: ",
+    );
+  });
+
   test("tells only those whose mark it emptied", async () => {
     await scene.write(scene.teacher, 1, { travel: "Oma auto" });
     const before = (await scene.mails()).length;

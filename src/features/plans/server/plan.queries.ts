@@ -151,6 +151,17 @@ export function listHeldTalks(tx: Tx, placement: Place) {
     .execute();
 }
 
+/** Planned and not held: what can still be put into a calendar. */
+export function listOpenTalks(tx: Tx, placement: Place) {
+  return tx
+    .selectFrom("talk")
+    .select(["id", "kind", "planned_at"])
+    .where("provider_id", "=", placement.provider_id)
+    .where("placement_id", "=", placement.id)
+    .where("held_at", "is", null)
+    .execute();
+}
+
 export function findProvider(tx: Tx, providerId: string) {
   return tx
     .selectFrom("provider")
@@ -242,16 +253,24 @@ export async function saveMark(tx: Tx, placement: Place, mark: NewMark): Promise
     .execute();
 }
 
-/** Plans a talk, or moves the one of its kind that is not held yet. */
-export async function planTalk(tx: Tx, placement: Place, talk: PlanTalk): Promise<void> {
+/** Plans a talk, or moves the one it was, if that is not held yet. */
+export async function planTalk(
+  tx: Tx,
+  placement: Place,
+  talk: PlanTalk,
+  before: PlanTalk | null,
+): Promise<void> {
   const planned = { planned_at: talk.at, minutes: talk.minutes, place: talk.place };
-  if (talk.kind !== "other") {
+  if (talk.kind !== "other" || before !== null) {
     const moved = await tx
       .updateTable("talk")
       .set(planned)
       .where("provider_id", "=", placement.provider_id)
       .where("placement_id", "=", placement.id)
       .where("kind", "=", talk.kind)
+      .$if(talk.kind === "other", (others) =>
+        others.where("held_at", "is", null).where("planned_at", "=", before?.at ?? talk.at),
+      )
       .executeTakeFirst();
     if (moved.numUpdatedRows > 0n) return;
   }
@@ -268,7 +287,8 @@ export async function planTalk(tx: Tx, placement: Place, talk: PlanTalk): Promis
 }
 
 /** Takes a talk out of the calendar; one that has been held stays. */
-export async function dropTalk(tx: Tx, placement: Place, talk: PlanTalk): Promise<void> {
+export async function dropTalk(tx: Tx, placement: Place, talk: PlanTalk | null): Promise<void> {
+  if (talk === null) return;
   const planned = tx
     .deleteFrom("talk")
     .where("provider_id", "=", placement.provider_id)

@@ -5,25 +5,32 @@ import { m } from "#messages/server";
 import type { DeedContext } from "#server/deed.ts";
 import { isLanguage } from "#shared/language.ts";
 import type { Party } from "../plan.ts";
+import type { Difference } from "../plan-differences.ts";
+import { changeLines, namesFor } from "./change-lines.ts";
 import type { PersonRow } from "./plan.queries.ts";
 import * as queries from "./plan.queries.ts";
 
 /**
- * Tells these parties by mail that the plan waits for them: how many lines changed, or that there is a
+ * Tells these parties by mail that the plan waits for them: which lines changed and how, or that there is a
  * first plan (`changed` null). The tutor gets a personal link, the others sign in as usual.
  */
 export async function tellParties(
   context: DeedContext,
   placement: SeenPlacement,
   parties: readonly Party[],
-  changed: number | null,
+  changed: readonly Difference[] | null,
 ): Promise<void> {
   const ids = parties.flatMap((party) => seatOf(placement, party) ?? []);
   if (ids.length === 0) return;
-  const people = await queries.listPeople(context.tx, [...ids, placement.student_id]);
-  const student = people.find(({ id }) => id === placement.student_id)?.given_name ?? "";
+  const seats = [placement.student_id, ...(placement.tutor_id ? [placement.tutor_id] : [])];
+  const people = await queries.listPeople(context.tx, [...ids, ...seats]);
+  const nameOf = (seat: string | null) => people.find(({ id }) => id === seat)?.given_name ?? "";
+  const student = nameOf(placement.student_id);
+  const tutor = nameOf(placement.tutor_id);
+  const names = changed && (await namesFor(context.tx, placement, changed, tutor));
+  const news = { student, changed, names };
   for (const person of people.filter(({ id }) => ids.includes(id))) {
-    await tell(context, placement, person, { student, changed });
+    await tell(context, placement, person, news);
   }
 }
 
@@ -36,39 +43,48 @@ function seatOf(placement: SeenPlacement, party: Party): string | null {
   return seats[party];
 }
 
-type News = { readonly student: string; readonly changed: number | null };
+type News = {
+  readonly student: string;
+  readonly changed: readonly Difference[] | null;
+  readonly names: Awaited<ReturnType<typeof namesFor>> | null;
+};
 
 async function tell(
   context: DeedContext,
   placement: SeenPlacement,
   person: PersonRow,
-  { student, changed }: News,
+  { student, changed, names }: News,
 ): Promise<void> {
   if (person.email === null) return;
   const { actor, mail } = context;
   const language = isLanguage(person.language) ? person.language : "fi";
   const locale = { locale: language } as const;
   const link = await addressFor(context, placement, person.id);
-  const words = {
-    name: person.given_name,
-    student,
-    sender: actor.actingName ?? actor.givenName,
-    link,
-  };
+  const sender = actor.actingName ?? actor.givenName;
+  const words = { name: person.given_name, student, sender, link };
   await mail({
     providerId: placement.provider_id,
     personId: person.id,
     to: person.email,
     language,
-    template: changed === null ? "plan_first" : "plan_changed",
-    subject:
-      changed === null
-        ? m.plan_mail_first_subject({ student }, locale)
-        : m.plan_mail_changed_subject({ student }, locale),
-    body:
-      changed === null
-        ? m.plan_mail_first_body(words, locale)
-        : m.plan_mail_changed_body({ ...words, count: changed }, locale),
+    ...(changed === null || names === null
+      ? {
+          template: "plan_first",
+          subject: m.plan_mail_first_subject({ student }, locale),
+          body: m.plan_mail_first_body(words, locale),
+        }
+      : {
+          template: "plan_changed",
+          subject: m.plan_mail_changed_subject({ student }, locale),
+          body: m.plan_mail_changed_body(
+            {
+              ...words,
+              count: changed.length,
+              lines: changeLines(changed, { ...names, language }),
+            },
+            locale,
+          ),
+        }),
   });
 }
 

@@ -12,6 +12,8 @@ import { mondayOf } from "#shared/week.ts";
 import { readPlan } from "../plan.contract.ts";
 import { mayEditPlan, mayMarkPlan, partyOf } from "../plan.policy.ts";
 import { holds, isOpen, PARTIES, type PlanContent } from "../plan.ts";
+import { requirementsIn } from "../plan-check.ts";
+import { listProven, proofNamed } from "./path.queries.ts";
 import * as queries from "./plan.queries.ts";
 import {
   agreedTo,
@@ -61,8 +63,10 @@ export const readPlanRoute = view(readPlan, async ({ tx, actor, at }, { params }
     heldTalks: held.flatMap(({ kind, held_at }) =>
       held_at === null ? [] : [{ kind: talkKindNamed(kind), heldAt: held_at }],
     ),
+    openTalks: await openTalksOf(tx, placement),
     choices: {
       units: await unitsOf(tx, placement, content, differences),
+      proven: await provenOf(tx, placement),
       tasks: await tasksOf(tx, placement),
       weeks: await weeksOf(tx, placement, today),
     },
@@ -139,8 +143,11 @@ async function unitsOf(
   content: PlanContent | null,
   differences: Differences,
 ): Promise<PlanAnswer["choices"]["units"]> {
-  const present = content?.objectives.map(({ requirementId }) => requirementId) ?? [];
-  const gone = differences.flatMap((one) => (one.kind === "objective" ? [one.requirementId] : []));
+  const present = content === null ? [] : requirementsIn(content);
+  const gone = differences.flatMap((one) => {
+    if (one.kind === "objective") return [one.requirementId];
+    return one.kind === "demonstration" ? (one.before?.requirementIds ?? []) : [];
+  });
   const rows = await queries.listRequirements(tx, placement, [...present, ...gone]);
   return [...Map.groupBy(rows, (row) => row.unit_id)].map(([id, requirements]) => ({
     id,
@@ -153,6 +160,22 @@ async function unitsOf(
       plain: row.plain,
       seenWhen: row.seen_when,
     })),
+  }));
+}
+
+async function openTalksOf(tx: Tx, placement: SeenPlacement) {
+  const rows = await queries.listOpenTalks(tx, placement);
+  return rows.flatMap(({ id, kind, planned_at }) =>
+    planned_at === null ? [] : [{ id, kind: talkKindNamed(kind), at: planned_at }],
+  );
+}
+
+async function provenOf(tx: Tx, placement: SeenPlacement) {
+  const rows = await listProven(tx, placement);
+  return rows.map(({ requirement_id, how, proven_on }) => ({
+    requirementId: requirement_id,
+    how: proofNamed(how),
+    on: proven_on,
   }));
 }
 

@@ -7,20 +7,21 @@ import { weeksBetween } from "#shared/week.ts";
 import { writePlan } from "../plan.contract.ts";
 import { mayEditPlan, partyOf } from "../plan.policy.ts";
 import {
-  checkPlan,
   emptiedBy,
   holds,
   isOpen,
   PARTIES,
   type Party,
   type PlanContent,
-  type PlanRefusal,
   type PlanState,
   tidyPlan,
 } from "../plan.ts";
+import { checkPlan, type PlanRefusal, requirementsIn } from "../plan-check.ts";
 import { type Difference, diffPlans, traceOf } from "../plan-differences.ts";
+import { listProven } from "./path.queries.ts";
 import * as queries from "./plan.queries.ts";
 import { agreedTo, changesIn, contentOf, talkKindNamed } from "./plan-row.ts";
+import { saveTalks } from "./save-talks.ts";
 import { tellParties } from "./tell-parties.ts";
 
 /**
@@ -71,8 +72,9 @@ async function check(
   content: PlanContent,
   former: PlanContent | null,
 ): Promise<Outcome<true, PlanRefusal>> {
-  const asked = content.objectives.map(({ requirementId }) => requirementId);
+  const asked = requirementsIn(content);
   const requirementIds = await queries.knownRequirements(tx, placement, asked);
+  const proven = await listProven(tx, placement);
   const tasks = await queries.listTasks(tx, placement.workplace_id);
   const held = await queries.listHeldTalks(tx, placement);
   const startsOn = Temporal.PlainDate.from(placement.starts_on);
@@ -80,6 +82,7 @@ async function check(
   const kept = new Set(former?.tasks.map(({ taskId }) => taskId));
   return checkPlan(content, {
     requirementIds,
+    provenIds: new Set(proven.map(({ requirement_id }) => requirement_id)),
     taskIds: new Set(
       tasks.filter(({ id, retired_on }) => retired_on === null || kept.has(id)).map(({ id }) => id),
     ),
@@ -101,7 +104,7 @@ type Edit = {
 };
 
 async function save(context: DeedContext, placement: SeenPlacement, edit: Edit) {
-  const { tx, actor, at, audit, touch } = context;
+  const { tx, actor, at, house, audit, touch } = context;
   const { party, before, content, why, differences } = edit;
   const number = (before?.number ?? 0) + 1;
   const hand = { actingName: actor.actingName, at: at.toString() };
@@ -113,7 +116,7 @@ async function save(context: DeedContext, placement: SeenPlacement, edit: Edit) 
     ...hand,
   });
   await queries.saveMark(tx, placement, { number, party, personId: actor.personId, ...hand });
-  await saveTalks(tx, placement, differences);
+  await saveTalks(house, tx, placement, differences);
   const emptied = emptiedBy(party, before);
   await audit({
     deed: "write-plan",
@@ -125,22 +128,7 @@ async function save(context: DeedContext, placement: SeenPlacement, edit: Edit) 
   });
   // The first version has emptied nobody's mark, but the others have not heard of it.
   const told = before === null ? PARTIES.filter((one) => one !== party) : emptied;
-  await tellParties(context, placement, told, before === null ? null : differences.length);
+  await tellParties(context, placement, told, before === null ? null : differences);
   await touch(`placement:${placement.id}`);
   return accept({ version: number, emptied, holds: false });
-}
-
-/** The calendar follows the plan: only the talks this edit changed, never one that has been held. */
-async function saveTalks(
-  tx: Tx,
-  placement: SeenPlacement,
-  differences: readonly Difference[],
-): Promise<void> {
-  for (const difference of differences) {
-    if (difference.kind !== "talk") continue;
-    const { talk, before, after } = difference;
-    const replaced = after === null || talk === "other";
-    if (before !== null && replaced) await queries.dropTalk(tx, placement, before);
-    if (after !== null) await queries.planTalk(tx, placement, after);
-  }
 }

@@ -12,7 +12,7 @@ import type { writePlan } from "../plan.contract.ts";
 import { PARTIES, type PlanContent } from "../plan.ts";
 import { type Difference, diffPlans, lineOf } from "../plan-differences.ts";
 import { ChangedLine } from "./plan-changes.tsx";
-import { onNewest } from "./plan-draft.ts";
+import { type DemonstrationRow, onNewest, type PlanDraft } from "./plan-draft.ts";
 import { handName } from "./plan-head.tsx";
 import { NextJoint } from "./plan-joint.tsx";
 import { ownParty, PLAN_READS, type PlanView } from "./plan-view.ts";
@@ -58,7 +58,7 @@ export function EditorAside({ view, box, content, differences, onClose }: Editor
         block
         busy={send.busy}
         onClick={send.run}
-        {...waitsFor(content, differences, behind)}
+        {...waitsFor(content, box.draft, differences, behind)}
       >
         {m.plan_send({ number: view.version + 1 })}
       </Button>
@@ -110,13 +110,19 @@ function asBody(content: PlanContent) {
       aloneWeeks: [...task.aloneWeeks],
       withTutorWeeks: [...task.withTutorWeeks],
     })),
+    shifts: [...content.shifts],
     talks: [...content.talks],
+    demonstrations: content.demonstrations.map((one) => ({
+      ...one,
+      requirementIds: [...one.requirementIds],
+    })),
   };
 }
 
 /** The cause why it cannot be sent yet, said beside the button. */
 function waitsFor(
   content: PlanContent,
+  draft: PlanDraft,
   differences: readonly Difference[],
   behind: boolean,
 ): { notYet?: string } {
@@ -124,7 +130,13 @@ function waitsFor(
   if (content.objectives.length === 0) return { notYet: m.plan_wait_objectives() };
   if (content.objectives.length > 40) return { notYet: m.plan_wait_fewer() };
   if (content.tasks.length === 0) return { notYet: m.plan_wait_tasks() };
+  if (content.shifts.some(({ on }) => on === "")) return { notYet: m.plan_wait_shift() };
+  if (draft.demonstrations.some(isUnfinished)) return { notYet: m.plan_wait_demonstration() };
   return differences.length === 0 ? { notYet: m.plan_wait_change() } : {};
+}
+
+function isUnfinished({ work, startsOn, requirementIds }: DemonstrationRow): boolean {
+  return work.trim() === "" || startsOn === null || requirementIds.length === 0;
 }
 
 function othersOf(view: PlanView): string[] {

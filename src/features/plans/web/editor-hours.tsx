@@ -13,7 +13,6 @@ export function HoursEditor({ box }: { box: DraftBox }) {
   const { hours } = box.draft;
   const put = (change: Partial<PlanHours>) =>
     box.put((draft) => ({ ...draft, hours: { ...draft.hours, ...change } }));
-  const breaks = [...new Set([...BREAKS, hours.breakMinutes])].toSorted((a, b) => a - b);
   return (
     <div className="stack">
       <div className="plan-clocks">
@@ -28,15 +27,7 @@ export function HoursEditor({ box }: { box: DraftBox }) {
           onChange={(dayEndsAt) => put({ dayEndsAt })}
         />
       </div>
-      <SelectField
-        label={m.plan_break()}
-        options={breaks.map((minutes) => ({
-          value: String(minutes),
-          label: minutes === 0 ? m.plan_break_none() : m.plan_minutes({ count: minutes }),
-        }))}
-        value={String(hours.breakMinutes)}
-        onChange={({ target }) => put({ breakMinutes: Number(target.value) })}
-      />
+      <BreakField minutes={hours.breakMinutes} onChange={(breakMinutes) => put({ breakMinutes })} />
       <HoursField
         label={m.plan_hours_week()}
         minutes={hours.minutesPerWeek}
@@ -45,5 +36,22 @@ export function HoursEditor({ box }: { box: DraftBox }) {
         onChange={(minutesPerWeek) => put({ minutesPerWeek })}
       />
     </div>
+  );
+}
+
+type BreakFieldProps = { minutes: number; onChange: (minutes: number) => void };
+
+export function BreakField({ minutes: chosen, onChange }: BreakFieldProps) {
+  const breaks = [...new Set([...BREAKS, chosen])].toSorted((a, b) => a - b);
+  return (
+    <SelectField
+      label={m.plan_break()}
+      options={breaks.map((minutes) => ({
+        value: String(minutes),
+        label: minutes === 0 ? m.plan_break_none() : m.plan_minutes({ count: minutes }),
+      }))}
+      value={String(chosen)}
+      onChange={({ target }) => onChange(Number(target.value))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { textOf } from "#web/i18n/language.ts";
 import { Choice } from "#web/ui/choice.tsx";
 import { Group } from "#web/ui/group.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { ProvenAlready } from "./plan-proven.tsx";
 import { type PlanView, type Requirement, requirementName } from "./plan-view.ts";
 import type { DraftBox } from "./use-plan-draft.ts";
 
@@ -11,6 +12,7 @@ type ObjectivesEditorProps = { view: PlanView; box: DraftBox };
 /** Which requirements of the placement's units are aimed at: real national ones, in plain words. */
 export function ObjectivesEditor({ view, box }: ObjectivesEditorProps) {
   const { objectives } = box.draft;
+  const proven = new Set(view.choices.proven.map(({ requirementId }) => requirementId));
   const press = (id: string, chosen: boolean) =>
     box.put((draft) => ({
       ...draft,
@@ -24,12 +26,14 @@ export function ObjectivesEditor({ view, box }: ObjectivesEditorProps) {
       end={m.plan_objectives_count({ count: objectives.length })}
     >
       <div className="stack-6">
+        <ProvenAlready view={view} />
         {view.choices.units.map((unit) => (
           <UnitChoices
             key={unit.id}
             legend={textOf(unit.name)}
             requirements={unit.requirements}
             chosen={objectives}
+            proven={proven}
             onPress={press}
           />
         ))}
@@ -42,11 +46,14 @@ type UnitChoicesProps = {
   legend: string;
   requirements: readonly Requirement[];
   chosen: readonly string[];
+  proven: ReadonlySet<string>;
   onPress: (id: string, chosen: boolean) => void;
 };
 
 /** Headings of the official text stand between its requirements. */
-function UnitChoices({ legend, requirements, chosen, onPress }: UnitChoicesProps) {
+function UnitChoices({ legend, requirements: all, chosen, proven, onPress }: UnitChoicesProps) {
+  // What is proven is no longer chosen; a plan from before may still have it, and can leave it out.
+  const requirements = all.filter(({ id }) => !proven.has(id) || chosen.includes(id));
   const titles = requirements.map((requirement) => textOf(requirement.groupTitle));
   return (
     <Group legend={legend}>

@@ -4,7 +4,7 @@ import { TERMS, type Term } from "../plan.ts";
 import { termName } from "./plan-words.ts";
 import type { DraftBox } from "./use-plan-draft.ts";
 
-/** Support, travel and meals; never hidden behind "more". */
+/** Breaks, support, travel and meals; never hidden behind "more". */
 export function TermsEditor({ box }: { box: DraftBox }) {
   return (
     <div className="stack">
@@ -26,6 +26,8 @@ export function TermsEditor({ box }: { box: DraftBox }) {
 
 function hintOf(term: Term): string {
   switch (term) {
+    case "breaks":
+      return m.plan_breaks_hint();
     case "support":
       return m.plan_support_hint();
     case "travel":

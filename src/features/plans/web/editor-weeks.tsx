@@ -5,10 +5,11 @@ import { weekOf } from "#web/ui/format.ts";
 import { Section } from "#web/ui/section.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { type PlanTask, taskKey } from "../plan.ts";
-import { cellOf, nextCell, type WeekCell, withCell, withOwnTask } from "./plan-draft.ts";
+import { withOwnTask } from "./plan-draft.ts";
 import { ClosedWeeks, TasksLegend } from "./plan-tasks.tsx";
 import { type PlanView, taskName } from "./plan-view.ts";
 import type { DraftBox } from "./use-plan-draft.ts";
+import { cellOf, nextCell, type WeekCell, withCell } from "./week-cells.ts";
 
 type EditorProps = { view: PlanView; box: DraftBox };
 

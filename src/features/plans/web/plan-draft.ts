@@ -1,7 +1,10 @@
 import { localDay } from "#web/ui/format.ts";
 import {
+  type Guidance,
   type PlanContent,
+  type PlanDemonstration,
   type PlanHours,
+  type PlanShift,
   type PlanTask,
   type TalkKind,
   type TalkPlace,
@@ -23,6 +26,18 @@ export type TalkRow = {
   readonly held: boolean;
 };
 
+/** A demonstration as it is being planned: without its work, days and requirements the plan cannot be sent. */
+export type DemonstrationRow = Omit<
+  PlanDemonstration,
+  "startsOn" | "endsOn" | "place" | "schoolAssessor" | "workAssessor"
+> & {
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly place: string;
+  readonly schoolAssessor: string;
+  readonly workAssessor: string;
+};
+
 /** The next version as it lies on this device until it is sent. */
 export type PlanDraft = {
   /** The version it was made from, 0 = none; and what stood there. */
@@ -32,7 +47,11 @@ export type PlanDraft = {
   /** Every task that could be planned; one without weeks is not in the plan. */
   readonly tasks: readonly PlanTask[];
   readonly hours: PlanHours;
+  readonly shifts: readonly PlanShift[];
   readonly talks: readonly TalkRow[];
+  readonly demonstrations: readonly DemonstrationRow[];
+  readonly guidance: Guidance | null;
+  readonly breaks: string;
   readonly support: string;
   readonly travel: string;
   readonly meals: string;
@@ -59,12 +78,19 @@ export function startDraft(view: PlanView): PlanDraft {
 }
 
 function firstContent(view: PlanView): PlanContent {
-  const all = view.choices.units.flatMap((unit) => unit.requirements);
+  const proven = new Set(view.choices.proven.map(({ requirementId }) => requirementId));
+  const all = view.choices.units
+    .flatMap((unit) => unit.requirements)
+    .filter(({ id }) => !proven.has(id));
   return {
     objectives: all.length > MOST_OBJECTIVES ? [] : all.map(({ id }) => ({ requirementId: id })),
     tasks: [],
     hours: USUAL_HOURS,
+    shifts: [],
     talks: [],
+    demonstrations: [],
+    guidance: null,
+    breaks: null,
     support: null,
     travel: null,
     meals: null,
@@ -76,7 +102,16 @@ function draftOf(view: PlanView, content: PlanContent): Omit<PlanDraft, "base" |
     objectives: content.objectives.map(({ requirementId }) => requirementId),
     tasks: [...content.tasks, ...unplannedTasks(view, content.tasks)],
     hours: content.hours,
+    shifts: content.shifts,
     talks: talkRows(view, content),
+    demonstrations: content.demonstrations.map((one) => ({
+      ...one,
+      place: one.place ?? "",
+      schoolAssessor: one.schoolAssessor ?? "",
+      workAssessor: one.workAssessor ?? "",
+    })),
+    guidance: content.guidance,
+    breaks: content.breaks ?? "",
     support: content.support ?? "",
     travel: content.travel ?? "",
     meals: content.meals ?? "",
@@ -133,10 +168,52 @@ export function contentOf(draft: PlanDraft, timeZone: string): PlanContent {
         ? []
         : [{ kind, at: instantAt(on, clock, timeZone), minutes, place }],
     ),
+    shifts: draft.shifts.map((shift) => ({ ...shift, on: shift.on.trim() })),
+    demonstrations: draft.demonstrations.flatMap(demonstrationOf),
+    guidance: draft.guidance && {
+      ...draft.guidance,
+      note: textOrNull(draft.guidance.note ?? ""),
+    },
+    breaks: textOrNull(draft.breaks),
     support: textOrNull(draft.support),
     travel: textOrNull(draft.travel),
     meals: textOrNull(draft.meals),
   };
+}
+
+function demonstrationOf(row: DemonstrationRow): PlanDemonstration[] {
+  const { startsOn, endsOn } = row;
+  if (startsOn === null) return [];
+  return [
+    {
+      ...row,
+      work: row.work.trim(),
+      startsOn,
+      endsOn: endsOn ?? startsOn,
+      place: textOrNull(row.place),
+      schoolAssessor: textOrNull(row.schoolAssessor),
+      workAssessor: textOrNull(row.workAssessor),
+    },
+  ];
+}
+
+export function anotherDemonstration(draft: PlanDraft, view: PlanView): PlanDraft {
+  const row: DemonstrationRow = {
+    id: crypto.randomUUID(),
+    work: "",
+    startsOn: null,
+    endsOn: null,
+    place: "",
+    requirementIds: [],
+    schoolAssessor: `${view.teacher.givenName} ${view.teacher.familyName}`,
+    workAssessor: view.tutor ? `${view.tutor.givenName} ${view.tutor.familyName}` : "",
+  };
+  return { ...draft, demonstrations: [...draft.demonstrations, row] };
+}
+
+export function anotherShift(draft: PlanDraft): PlanDraft {
+  const shift = { dayStartsAt: "14:00", dayEndsAt: "22:00", breakMinutes: 30, on: "" };
+  return { ...draft, shifts: [...draft.shifts, shift] };
 }
 
 function textOrNull(text: string): string | null {
@@ -149,41 +226,6 @@ export function onNewest(draft: PlanDraft, view: PlanView): PlanDraft {
   if (theirs === null) return draft;
   const { content } = rebasePlan(draft.baseContent, contentOf(draft, view.timeZone), theirs);
   return { ...draftOf(view, content), why: draft.why, base: view.version, baseContent: theirs };
-}
-
-export type WeekCell = "none" | "with-tutor" | "alone";
-
-export function cellOf({ aloneWeeks, withTutorWeeks }: PlanTask, week: string): WeekCell {
-  if (aloneWeeks.includes(week)) return "alone";
-  return withTutorWeeks.includes(week) ? "with-tutor" : "none";
-}
-
-const NEXT_CELL: Readonly<Record<WeekCell, WeekCell>> = {
-  none: "with-tutor",
-  "with-tutor": "alone",
-  alone: "none",
-};
-
-/** A press goes round: not, with the tutor, alone. */
-export function nextCell(cell: WeekCell): WeekCell {
-  return NEXT_CELL[cell];
-}
-
-export function withCell(draft: PlanDraft, key: string, week: string, cell: WeekCell): PlanDraft {
-  const put = (weeks: readonly string[], is: boolean) =>
-    [...weeks.filter((one) => one !== week), ...(is ? [week] : [])].toSorted();
-  return {
-    ...draft,
-    tasks: draft.tasks.map((task) =>
-      taskKey(task) === key
-        ? {
-            ...task,
-            aloneWeeks: put(task.aloneWeeks, cell === "alone"),
-            withTutorWeeks: put(task.withTutorWeeks, cell === "with-tutor"),
-          }
-        : task,
-    ),
-  };
 }
 
 /** A task in own words; the same words twice are one. */

@@ -5,8 +5,11 @@ import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { diffPlans } from "../plan-differences.ts";
 import { EditorAside } from "./editor-aside.tsx";
+import { DemonstrationsEditor } from "./editor-demonstrations.tsx";
+import { GuidanceEditor } from "./editor-guidance.tsx";
 import { HoursEditor } from "./editor-hours.tsx";
 import { ObjectivesEditor } from "./editor-objectives.tsx";
+import { ShiftsEditor } from "./editor-shifts.tsx";
 import { TalksEditor } from "./editor-talks.tsx";
 import { TermsEditor } from "./editor-terms.tsx";
 import { WeeksEditor } from "./editor-weeks.tsx";
@@ -55,8 +58,17 @@ export function PlanEditor({ view, personId, onClose }: PlanEditorProps) {
               <TermsEditor box={box} />
             </Section>
           </div>
+          <Section title={m.plan_shifts()}>
+            <ShiftsEditor box={box} />
+          </Section>
           <Section title={m.plan_talks()}>
             <TalksEditor view={view} box={box} />
+          </Section>
+          <Section title={m.plan_guidance()}>
+            <GuidanceEditor box={box} />
+          </Section>
+          <Section title={m.plan_demonstrations()}>
+            <DemonstrationsEditor view={view} box={box} />
           </Section>
           <ObjectivesEditor view={view} box={box} />
         </div>

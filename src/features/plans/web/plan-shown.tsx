@@ -12,10 +12,12 @@ import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { PARTIES } from "../plan.ts";
+import { PersonalPath } from "./path-section.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
-import { HoursAndTalks, Objectives, Terms } from "./plan-facts.tsx";
+import { Demonstrations, HoursAndTalks, Objectives, Terms } from "./plan-facts.tsx";
 import { crumbOf, handName } from "./plan-head.tsx";
 import { PlanJoint } from "./plan-joint.tsx";
+import { PrintedPlan } from "./plan-printed.tsx";
 import { TasksByWeek } from "./plan-tasks.tsx";
 import { isMyTurn, ownParty, type PlanView } from "./plan-view.ts";
 import { useAgree } from "./use-agree.ts";
@@ -32,20 +34,25 @@ export function PlanShown({ view, onWrite }: PlanShownProps) {
   );
   return (
     <Page frame="staff">
-      <PageHead
-        crumb={crumbOf(view)}
-        title={m.plan_title({ name: view.student.givenName, number: view.version })}
-        badge={<HoldsBadge view={view} />}
-        end={write}
-      />
-      <div className="two">
+      <PrintedPlan view={view} />
+      <div className="no-print">
+        <PageHead
+          crumb={crumbOf(view)}
+          title={m.plan_title({ name: view.student.givenName, number: view.version })}
+          badge={<HoldsBadge view={view} />}
+          end={write}
+        />
+      </div>
+      <div className="two no-print">
         <div className="stack-8">
           <TasksByWeek view={view} />
           <div className="columns">
             <HoursAndTalks view={view} />
             <Terms view={view} />
           </div>
+          <Demonstrations view={view} />
           <Objectives view={view} />
+          <PersonalPath view={view} />
         </div>
         <PlanAside view={view} />
       </div>

@@ -8,10 +8,12 @@ import { moment, names } from "#web/ui/format.ts";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { PersonalPath } from "./path-section.tsx";
 import { PlanChanges } from "./plan-changes.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { crumbOf, handName } from "./plan-head.tsx";
 import { PlanJoint } from "./plan-joint.tsx";
+import { PrintedPlan } from "./plan-printed.tsx";
 import { ownParty, type PlanView } from "./plan-view.ts";
 import { hoursText } from "./plan-words.ts";
 import { useAgree } from "./use-agree.ts";
@@ -37,10 +39,14 @@ export function PlanToAgree({ view, onWrite }: PlanToAgreeProps) {
   );
   return (
     <Page frame="phone" answer={bar}>
-      <PageHead bare crumb={crumbOf(view)} title={titleOf(view)} detail={detailOf(view)} />
-      {count > 0 ? <WhatChanged view={view} /> : <PlanFacts view={view} />}
-      <PlanJoint view={view} />
-      <p className="small muted">{emptiesText(view)}</p>
+      <PrintedPlan view={view} />
+      <div className="stack-8 no-print">
+        <PageHead bare crumb={crumbOf(view)} title={titleOf(view)} detail={detailOf(view)} />
+        {count > 0 ? <WhatChanged view={view} /> : <PlanFacts view={view} />}
+        <PlanJoint view={view} />
+        <p className="small muted">{emptiesText(view)}</p>
+        <PersonalPath view={view} />
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,14 @@
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
-import { atClock, dayShort, hours as hoursWord, localDay } from "#web/ui/format.ts";
+import {
+  atClock,
+  dayRange,
+  dayShort,
+  hours as hoursWord,
+  localDay,
+  names,
+} from "#web/ui/format.ts";
+import type { Guidance, PlanDemonstration, PlanShift, Term } from "../plan.ts";
 import type { Difference } from "../plan-differences.ts";
 import {
   type Content,
@@ -65,6 +73,58 @@ export function hoursText({ dayStartsAt, dayEndsAt, breakMinutes, minutesPerWeek
   });
 }
 
+/** "14:00–22:00, break 30 min: Fridays" */
+export function shiftText({ dayStartsAt, dayEndsAt, breakMinutes, on }: PlanShift): string {
+  return m.plan_shift_text({
+    from: clockWord(dayStartsAt),
+    to: clockWord(dayEndsAt),
+    pause: breakMinutes,
+    on,
+  });
+}
+
+/** "once a week by phone. Fridays after two" */
+export function guidanceText({ every, by, note }: Guidance): string {
+  const text = m.plan_guidance_text({ often: rhythmName(every), means: meansName(by) });
+  return note === null ? text : `${text}. ${note}`;
+}
+
+export function rhythmName(every: Guidance["every"]): string {
+  switch (every) {
+    case "week":
+      return m.plan_every_week();
+    case "two_weeks":
+      return m.plan_every_two_weeks();
+    case "month":
+      return m.plan_every_month();
+  }
+}
+
+export function meansName(by: Guidance["by"]): string {
+  switch (by) {
+    case "phone":
+      return m.plan_by_phone();
+    case "message":
+      return m.plan_by_message();
+    case "video":
+      return m.plan_by_video();
+    case "visit":
+      return m.plan_by_visit();
+  }
+}
+
+/** "14–16 December, LVI-Niemi. Pipes of a bathroom. Assess: Sanna and Mika. Joins pipes" */
+function demonstrationText(view: PlanView, one: PlanDemonstration): string {
+  const assessors = [one.schoolAssessor, one.workAssessor].flatMap((name) => name ?? []);
+  const parts = [
+    `${dayRange(one.startsOn, one.endsOn)}, ${one.place ?? view.workplaceName}`,
+    one.work,
+    assessors.length === 0 ? "" : m.plan_assess({ names: names(assessors) }),
+    names(one.requirementIds.map((id) => requirementName(requirementOf(view, id)))),
+  ];
+  return parts.filter(Boolean).join(". ");
+}
+
 export function talkName(kind: Talk["kind"]): string {
   switch (kind) {
     case "start":
@@ -97,8 +157,10 @@ export function talkText({ at, place }: Talk): string {
   return place === null ? when : `${when}, ${placeName(place)}`;
 }
 
-export function termName(term: "support" | "travel" | "meals"): string {
+export function termName(term: Term): string {
   switch (term) {
+    case "breaks":
+      return m.plan_breaks();
     case "support":
       return m.plan_support();
     case "travel":
@@ -140,12 +202,45 @@ export function lineText(view: PlanView, difference: Difference): Line {
         now: difference.after ? talkText(difference.after) : m.plan_talk_gone(),
       };
     default:
+      return partText(view, difference);
+  }
+}
+
+type Part = Exclude<Difference, { kind: "task" | "objective" | "hours" | "talk" }>;
+
+function partText(view: PlanView, difference: Part): Line {
+  switch (difference.kind) {
+    case "shifts":
+      return {
+        title: m.plan_shifts(),
+        old: listOr(difference.before.map(shiftText)),
+        now: listOr(difference.after.map(shiftText)) ?? m.plan_term_gone(),
+      };
+    case "demonstration":
+      return {
+        title: m.plan_demonstration(),
+        old: difference.before ? demonstrationText(view, difference.before) : undefined,
+        now: difference.after
+          ? demonstrationText(view, difference.after)
+          : m.plan_demonstration_gone(),
+      };
+    case "guidance":
+      return {
+        title: m.plan_guidance(),
+        old: difference.before ? guidanceText(difference.before) : undefined,
+        now: difference.after ? guidanceText(difference.after) : m.plan_term_gone(),
+      };
+    default:
       return {
         title: termName(difference.kind),
         old: difference.before ?? undefined,
         now: difference.after ?? m.plan_term_gone(),
       };
   }
+}
+
+function listOr(lines: readonly string[]): string | undefined {
+  return lines.length === 0 ? undefined : lines.join("; ");
 }
 
 function newOr(isNew: boolean, weeks: string): string {

@@ -45,12 +45,14 @@ function drop(key: string): void {
 function readDraft(key: string): PlanDraft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-    return isDraft(kept) ? kept : null;
+    return isDraft(kept) ? { ...LATER_PARTS, ...kept } : null;
   } catch {
     return null;
   }
 }
 
+/** What a plan did not have when the oldest drafts were kept: they are read all the same. */
+const LATER_PARTS = { shifts: [], demonstrations: [], guidance: null, breaks: "" };
 const TEXTS = ["support", "travel", "meals", "why"];
 const LISTS = ["objectives", "tasks", "talks"];
 

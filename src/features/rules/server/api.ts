@@ -51,6 +51,7 @@ export function workOf(facts: WorkFacts): PlacementWork | null {
     startsOn: Temporal.PlainDate.from(facts.starts_on),
     endsOn: Temporal.PlainDate.from(facts.ends_on),
     hours: row.hours,
+    shifts: row.shifts ?? [],
     tasks: tasksOf(row),
     settled: row.settled.map(({ fact, kind }) => ({ fact, kind: kind === "" ? null : kind })),
   };

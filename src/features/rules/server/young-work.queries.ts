@@ -6,6 +6,7 @@ import type { LocalisedText } from "#shared/language.ts";
 /** What the rules need to know of a placement of somebody under 18; null for everybody else. */
 export type YoungWorkRow = {
   readonly hours: PlanContent["hours"] | null;
+  readonly shifts: PlanContent["shifts"] | null;
   readonly planTasks: PlanContent["tasks"] | null;
   readonly present: readonly {
     readonly id: string;
@@ -28,6 +29,7 @@ export function youngWorkColumn(): RawBuilder<YoungWorkRow | null> {
   return sql<YoungWorkRow | null>`case when student.born_on + interval '18 years' > placement.starts_on then (
     select json_build_object(
       'hours', plan.content -> 'hours',
+      'shifts', plan.content -> 'shifts',
       'planTasks', plan.content -> 'tasks',
       'present', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'kinds', t.kinds,
           'retired', t.retired_on is not null) order by t.position), '[]')
