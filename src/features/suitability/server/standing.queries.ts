@@ -11,13 +11,22 @@ export function findPlace(tx: Tx, workplaceId: string) {
     .executeTakeFirst();
 }
 
-/** Suspensions of the providers the reader works for, the newest first. */
+export function listProviders(tx: Tx, ids: readonly string[]) {
+  return tx
+    .selectFrom("provider")
+    .select(["id", "name"])
+    .where("id", "in", [...ids])
+    .orderBy("slug")
+    .execute();
+}
+
 /** The workplace with what has been merged into it: a merge lifts no suspension. */
 function familyOf(workplaceId: string) {
   return sql<string>`(select workplace_family(${workplaceId}))`;
 }
 
-export function listSuspensions(tx: Tx, providerIds: readonly string[], workplaceId: string) {
+/** Suspensions by one provider, the newest first. */
+export function listSuspensions(tx: Tx, providerId: string, workplaceId: string) {
   return tx
     .selectFrom("workplace_suspension as s")
     .innerJoin("person as by", "by.id", "s.suspended_by")
@@ -32,26 +41,26 @@ export function listSuspensions(tx: Tx, providerIds: readonly string[], workplac
       sql<string>`concat(by.given_name, ' ', by.family_name)`.as("by_name"),
       sql<string>`concat(lifter.given_name, ' ', lifter.family_name)`.as("lifter_name"),
     ])
-    .where("s.provider_id", "in", [...providerIds])
+    .where("s.provider_id", "=", providerId)
     .where("s.workplace_id", "in", familyOf(workplaceId))
     .orderBy("s.suspended_at", "desc")
     .execute();
 }
 
-export function listPlacementsAt(tx: Tx, providerIds: readonly string[], workplaceId: string) {
-  return placementsAt(tx, providerIds, workplaceId).execute();
+export function listPlacementsAt(tx: Tx, providerId: string, workplaceId: string) {
+  return placementsAt(tx, providerId, workplaceId).execute();
 }
 
 /** The same, held until the transaction ends: a start at the same time is seen or waits. */
 export function lockPlacementsAt(tx: Tx, providerId: string, workplaceId: string) {
-  return placementsAt(tx, [providerId], workplaceId).forUpdate().execute();
+  return placementsAt(tx, providerId, workplaceId).forUpdate().execute();
 }
 
-function placementsAt(tx: Tx, providerIds: readonly string[], workplaceId: string) {
+function placementsAt(tx: Tx, providerId: string, workplaceId: string) {
   return tx
     .selectFrom("placement")
     .select(["id", "state", "teacher_id"])
-    .where("provider_id", "in", [...providerIds])
+    .where("provider_id", "=", providerId)
     .where("workplace_id", "in", familyOf(workplaceId))
     .where("state", "in", ["proposed", "planning", "agreement_out", "ready", "running"]);
 }
