@@ -153,6 +153,7 @@ const BODIES: Record<string, (world: World) => object> = {
     answer: "yes",
     remark: null,
     fileId: null,
+    seen: null,
   }),
   "POST /api/placements/{placementId}/checklists/{checklistId}/signature": () => ({
     validUntil: "2027-11-23",

@@ -58,6 +58,19 @@ export type Answer = {
   readonly answer: AnswerCode;
 };
 
+type Written = { readonly answer: string; readonly remark: string | null };
+
+/**
+ * Whether an answer may take the place of the one that stands: it is the one that was seen, or says the
+ * same as the new one. Otherwise somebody else has answered meanwhile, and nobody's word is lost.
+ */
+export function mayReplace(standing: Written | null, seen: Written | null, next: Written): boolean {
+  if (standing === null) return true;
+  return [seen, next].some(
+    (one) => one?.answer === standing.answer && one.remark === standing.remark,
+  );
+}
+
 /** Items without an answer, in the template's order: a sign-off waits for them. */
 export function unanswered(
   template: Template,

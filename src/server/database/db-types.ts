@@ -59,6 +59,14 @@ export interface ChecklistCondition {
   text: string;
 }
 
+export interface ClearanceConsent {
+  clearance: string;
+  given_at: string;
+  given_by: string;
+  placement_id: string;
+  provider_id: string;
+}
+
 export interface CoverageCell {
   decision_id: string;
   level: string;
@@ -462,6 +470,15 @@ export interface Relocation {
   suspension_id: string;
 }
 
+export interface RenewalAsk {
+  asked_at: string;
+  asked_person: string;
+  decision_id: string;
+  placement_id: string;
+  provider_id: string;
+  round: number;
+}
+
 export interface Requirement {
   code: string | null;
   group_title: Json;
@@ -773,6 +790,7 @@ export interface DB {
   checklist: Checklist;
   checklist_answer: ChecklistAnswer;
   checklist_condition: ChecklistCondition;
+  clearance_consent: ClearanceConsent;
   coverage_cell: CoverageCell;
   coverage_row: CoverageRow;
   coverage_task: CoverageTask;
@@ -811,6 +829,7 @@ export interface DB {
   provider: Provider;
   relation_entry: RelationEntry;
   relocation: Relocation;
+  renewal_ask: RenewalAsk;
   requirement: Requirement;
   requirement_plain: RequirementPlain;
   rule_case: RuleCase;

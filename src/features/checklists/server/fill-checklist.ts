@@ -1,9 +1,17 @@
 import { newId } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { answerItem, carryOver, startChecklist } from "../checklist.contract.ts";
-import { hasFile, saveAnswer, setTemplate, startOne } from "./checklist.queries.ts";
-import { leaveTrace, newestTemplate, openChecklist, openPlace } from "./open-checklist.ts";
+import { answerItem, carryOver, removeAttachment, startChecklist } from "../checklist.contract.ts";
+import { mayReplace } from "../checklist.ts";
+import { findAnswer, forgetAttachment, saveAnswer } from "./answer.queries.ts";
+import { hasFile, lockChecklist, setTemplate, startOne } from "./checklist.queries.ts";
+import {
+  leaveTrace,
+  newestTemplate,
+  openChecklist,
+  openPlace,
+  templateOf,
+} from "./open-checklist.ts";
 
 export const startChecklistRoute = deed(startChecklist, async (context, { params, body }) => {
   const place = await openPlace(context, params.placementId);
@@ -36,8 +44,15 @@ export const answerItemRoute = deed(answerItem, async (context, { params, body }
   if (body.fileId !== null && !(await hasFile(context.tx, placement, body.fileId))) {
     return refuse("unknown_file");
   }
+  const standing = await findAnswer(context.tx, placement, checklist.id, body.itemId);
+  const next = { answer: body.answer, remark: body.remark === "" ? null : body.remark };
+  if (!mayReplace(standing ?? null, body.seen, next)) {
+    return refuse("answered_meanwhile", { ...standing });
+  }
   await saveAnswer(context.tx, placement.provider_id, {
-    ...body,
+    ...next,
+    itemId: body.itemId,
+    fileId: body.fileId,
     checklistId: checklist.id,
     by: context.actor.personId,
     at: context.at.toString(),
@@ -45,6 +60,29 @@ export const answerItemRoute = deed(answerItem, async (context, { params, body }
   const change = { item: body.itemId, answer: body.answer, file: body.fileId };
   await leaveTrace(context, placement, {
     deed: "answer-item",
+    subject: "checklist",
+    id: checklist.id,
+    change,
+  });
+  return accept({ done: true } as const);
+});
+
+/** Whoever fills takes away what was attached by mistake; what has been signed stays as it was signed. */
+export const removeAttachmentRoute = deed(removeAttachment, async (context, { params }) => {
+  const place = await openPlace(context, params.placementId);
+  if (!place.ok) return place;
+  const { placement } = place.value;
+  const checklist = await lockChecklist(context.tx, placement, params.checklistId);
+  if (checklist === undefined) return refuse("not_found");
+  if (checklist.signed_at !== null) return refuse("signed_stays");
+  if (!templateOf(checklist).items.some(({ id }) => id === params.itemId)) {
+    return refuse("unknown_item", { item: params.itemId });
+  }
+  const fileId = await forgetAttachment(context.tx, placement, checklist.id, params.itemId);
+  if (fileId === null) return accept({ done: true } as const);
+  const change = { item: params.itemId, file: fileId };
+  await leaveTrace(context, placement, {
+    deed: "remove-attachment",
     subject: "checklist",
     id: checklist.id,
     change,
