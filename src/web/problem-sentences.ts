@@ -116,6 +116,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   unknown_task_copied: () => m.problem_unknown_task_copied(),
   already_signed: () => m.problem_already_signed(),
   answered_meanwhile: () => m.problem_answered_meanwhile(),
+  list_retired: () => m.problem_list_retired(),
   signed_stays: () => m.problem_signed_stays(),
   unknown_file: () => m.problem_unknown_file(),
   newest_already: () => m.problem_newest_already(),

@@ -112,6 +112,7 @@ export const startChecklist = route({
   params,
   body: z.object({ field }),
   answer: z.object({ checklistId: id }),
+  refusals: { list_retired: 409 },
 });
 
 const ofOne = params.extend({ checklistId: id });

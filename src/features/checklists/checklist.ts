@@ -53,6 +53,16 @@ export function templateOn(
     .at(-1);
 }
 
+/** The template to carry answers over to; none when theirs is the newest, or the field's list has been retired. */
+export function newerThan(
+  templates: readonly Template[],
+  kept: { readonly field: Field; readonly version: number },
+  today: Temporal.PlainDate,
+): Template | undefined {
+  const newest = templateOn(templates, kept.field, today);
+  return newest !== undefined && newest.version > kept.version ? newest : undefined;
+}
+
 export type Answer = {
   readonly itemId: string;
   readonly answer: AnswerCode;

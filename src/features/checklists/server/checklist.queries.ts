@@ -118,34 +118,36 @@ export function findInsurance(tx: Tx, { provider_id, id }: SeenPlacement) {
 
 export type Hand = { readonly by: string; readonly at: string };
 
+type Started = Hand & {
+  readonly id: string;
+  readonly field: Field;
+  /** null = the field's list has been retired: only one that was begun before goes on. */
+  readonly version: number | null;
+};
+
 /** The one being filled, made when there is none; two at once get the same. */
 export async function startOne(
   tx: Tx,
   { provider_id, workplace_id }: SeenPlacement,
-  { id, field, version, by, at }: Hand & { id: string; field: Field; version: number },
-): Promise<string> {
-  await tx
-    .insertInto("checklist")
-    .values({
-      provider_id,
-      id,
-      workplace_id,
-      field,
-      template_version: version,
-      started_by: by,
-      started_at: at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { id: being } = await tx
+  { id, field, version, by, at }: Started,
+): Promise<string | undefined> {
+  if (version !== null) {
+    const started = { template_version: version, started_by: by, started_at: at };
+    await tx
+      .insertInto("checklist")
+      .values({ provider_id, id, workplace_id, field, ...started })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  const being = await tx
     .selectFrom("checklist")
     .select("id")
     .where("provider_id", "=", provider_id)
     .where("workplace_id", "=", workplace_id)
     .where("field", "=", field)
     .where("signed_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return being;
+    .executeTakeFirst();
+  return being?.id;
 }
 
 /** A checklist of the placement's workplace, locked: answers and signature take turns. */

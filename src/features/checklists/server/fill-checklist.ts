@@ -2,12 +2,13 @@ import { newId } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { answerItem, carryOver, removeAttachment, startChecklist } from "../checklist.contract.ts";
-import { mayReplace } from "../checklist.ts";
+import { mayReplace, templateOn } from "../checklist.ts";
+import { TEMPLATES } from "../templates.ts";
 import { findAnswer, forgetAttachment, saveAnswer } from "./answer.queries.ts";
 import { hasFile, lockChecklist, setTemplate, startOne } from "./checklist.queries.ts";
 import {
   leaveTrace,
-  newestTemplate,
+  newerTemplate,
   openChecklist,
   openPlace,
   templateOf,
@@ -20,10 +21,11 @@ export const startChecklistRoute = deed(startChecklist, async (context, { params
   const checklistId = await startOne(context.tx, placement, {
     id: newId(),
     field: body.field,
-    version: newestTemplate(body.field, today).version,
+    version: templateOn(TEMPLATES, body.field, today)?.version ?? null,
     by: context.actor.personId,
     at: context.at.toString(),
   });
+  if (checklistId === undefined) return refuse("list_retired");
   const change = { field: body.field };
   await leaveTrace(context, placement, {
     deed: "start-checklist",
@@ -95,10 +97,10 @@ export const carryOverRoute = deed(carryOver, async (context, { params }) => {
   const open = await openChecklist(context, params.placementId, params.checklistId);
   if (!open.ok) return open;
   const { placement, checklist, today } = open.value;
-  const { version } = newestTemplate(checklist.field, today);
-  if (version <= checklist.template_version) return refuse("newest_already");
-  await setTemplate(context.tx, placement.provider_id, checklist.id, version);
-  const change = { before: checklist.template_version, version };
+  const newer = newerTemplate(checklist, today);
+  if (newer === undefined) return refuse("newest_already");
+  await setTemplate(context.tx, placement.provider_id, checklist.id, newer.version);
+  const change = { before: checklist.template_version, version: newer.version };
   await leaveTrace(context, placement, {
     deed: "carry-over",
     subject: "checklist",
