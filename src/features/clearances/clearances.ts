@@ -42,12 +42,12 @@ export function requiredOf({ fields, noted }: ClearanceFacts): Clearance[] {
   });
 }
 
-/** Required ones that have not been shown, and shown ones that end before the first day. */
+/** Required ones that have not been shown, and shown ones that end before the day. */
 export function lackingOf(
   facts: ClearanceFacts,
-  startsOn: Temporal.PlainDate,
+  on: Temporal.PlainDate,
 ): { readonly missing: string[]; readonly expired: string[] } {
-  const start = startsOn.toString();
+  const day = on.toString();
   const shown = facts.noted.filter(({ state }) => state === "shown");
   const required = requiredOf(facts).map(({ code }) => code);
   const noteOf = (code: string) => shown.find(({ clearance }) => clearance === code);
@@ -55,7 +55,7 @@ export function lackingOf(
     missing: required.filter((code) => noteOf(code) === undefined),
     expired: required.filter((code) => {
       const until = noteOf(code)?.validUntil ?? null;
-      return until !== null && until < start;
+      return until !== null && until < day;
     }),
   };
 }

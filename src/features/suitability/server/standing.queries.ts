@@ -1,6 +1,9 @@
 import { sql } from "kysely";
+import type { SeenPlacement } from "#features/placements/server/api.ts";
 import { newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
+
+type Place = Pick<SeenPlacement, "provider_id" | "workplace_id">;
 
 export function findPlace(tx: Tx, workplaceId: string) {
   return tx
@@ -153,11 +156,16 @@ export async function saveWord(
   await tx.insertInto("workplace_word").values(word).execute();
 }
 
-export function findWord(tx: Tx, placementId: string) {
+/** The newest word of the workplace to this provider, about whichever placement it was asked. */
+export function findWord(tx: Tx, { provider_id, workplace_id }: Place) {
   return tx
     .selectFrom("workplace_word as w")
     .innerJoin("person", "person.id", "w.said_by")
+    .innerJoin("placement as said", (join) =>
+      join.onRef("said.provider_id", "=", "w.provider_id").onRef("said.id", "=", "w.placement_id"),
+    )
     .select([
+      "w.placement_id",
       "w.changed",
       "w.note",
       "w.said_at",
@@ -165,7 +173,8 @@ export function findWord(tx: Tx, placementId: string) {
         "by",
       ),
     ])
-    .where("w.placement_id", "=", placementId)
+    .where("said.provider_id", "=", provider_id)
+    .where("said.workplace_id", "in", familyOf(workplace_id))
     .orderBy("w.said_at", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -177,6 +186,19 @@ export function listFollowUps(tx: Tx, decisionId: string) {
     .select(["about", "done_on"])
     .where("decision_id", "=", decisionId)
     .execute();
+}
+
+/** What has been seen to stays so in the decision that repeats the former one. */
+export async function carryFollowUps(
+  tx: Tx,
+  providerId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await sql`
+    insert into decision_follow_up (provider_id, decision_id, about, done_on, done_by)
+    select provider_id, ${to}::uuid, about, done_on, done_by from decision_follow_up
+     where provider_id = ${providerId} and decision_id = ${from}`.execute(tx);
 }
 
 type FollowUp = {

@@ -1,0 +1,2 @@
+export { askForRenewals } from "./ask-renewals.ts";
+export { renewalColumn } from "./renewal.queries.ts";
