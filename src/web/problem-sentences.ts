@@ -118,6 +118,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   answered_meanwhile: () => m.problem_answered_meanwhile(),
   list_retired: () => m.problem_list_retired(),
   nothing_to_renew: () => m.problem_nothing_to_renew(),
+  not_for_consent: () => m.problem_not_for_consent(),
   signed_stays: () => m.problem_signed_stays(),
   unknown_file: () => m.problem_unknown_file(),
   newest_already: () => m.problem_newest_already(),

@@ -204,6 +204,7 @@ const BODIES: Record<string, (world: World) => object> = {
     shownOn: null,
     validUntil: null,
   }),
+  "PUT /api/placements/{placementId}/clearances/{clearance}/consent": () => ({ given: true }),
   "PUT /api/placements/{placementId}/induction/marks": () => ({
     taskKey: "",
     item: "exits",

@@ -3,7 +3,8 @@ import data from "./fi-clearances.json" with { type: "json" };
 
 /**
  * Cards and clearances by field (product.md §4). What is kept is that one was shown and until when it holds;
- * never a copy, a number or its content. Health data has no place here.
+ * never a copy, a number or its content. Of health no more than that the matter is in order, and that the
+ * workplace does not see unless the student lets it.
  */
 export type Clearance = {
   readonly code: string;
@@ -17,9 +18,23 @@ export type Clearance = {
   readonly years: number | null;
   /** Whether the workplace may see that it has been shown. */
   readonly workplaceSees: boolean;
+  /** About the student's health: the workplace sees it only while the student lets it. */
+  readonly studentMayShow?: boolean;
 };
 
 export const CLEARANCES: readonly Clearance[] = data;
+
+export function findClearance(code: string): Clearance | undefined {
+  return CLEARANCES.find((one) => one.code === code);
+}
+
+/** What the workplace may see: what is for its eyes, and what the student has let it see. */
+export function shownToWorkplace(consented: readonly string[]): Clearance[] {
+  return CLEARANCES.filter(
+    ({ code, workplaceSees, studentMayShow }) =>
+      workplaceSees || (studentMayShow === true && consented.includes(code)),
+  );
+}
 
 export const CLEARANCE_STATES = ["needed", "not_needed", "shown"] as const;
 export type Noted = {

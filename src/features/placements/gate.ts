@@ -178,7 +178,7 @@ function judgeClearances({ clearances, startsOn, on }: GateFacts): Judged {
       verdict: "missing",
       // What the workplace may not see is not named in a row that it reads.
       reason: named.length === 0 ? "private" : reason,
-      params: { count: codes.length, codes: named.join(" ") },
+      params: { count: named.length, codes: named.join(" ") },
       fixers: ["teacher"],
       step: "open_checks",
     };

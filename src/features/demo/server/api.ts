@@ -11,6 +11,7 @@ import { loadClearances } from "./load-clearances.ts";
 import { loadGround } from "./load-ground.ts";
 import { loadPlacements } from "./load-placements.ts";
 import { loadRegister } from "./load-register.ts";
+import { loadRenewals } from "./load-renewals.ts";
 import { loadRules } from "./load-rules.ts";
 import { loadSafety } from "./load-safety.ts";
 
@@ -56,6 +57,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadRegister(tx, story, ground, at);
   await loadChecklists(tx, story, ground, today);
   await loadClearances(tx, ground);
+  await loadRenewals(tx, today);
 }
 
 async function loadPlainTexts(tx: Tx): Promise<void> {
