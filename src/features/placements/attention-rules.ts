@@ -85,12 +85,13 @@ function daysToStart({ startsOn, today }: AttentionFacts): number {
   return today.until(startsOn).days;
 }
 
-/** A requirement that only the teacher can meet, close to the first day or already inside the placement. */
+/** A requirement that the teacher can meet, but for the plan (planMine), close to the first day or already inside the placement. */
 function gateBlocks(facts: AttentionFacts): Attention | undefined {
   const days = daysToStart(facts);
   if (days > GATE_DAYS) return undefined;
   const blocked = facts.gate.find(
-    ({ verdict, fixers }) => verdict === "missing" && fixers.includes("teacher"),
+    ({ code, verdict, fixers }) =>
+      code !== "plan" && verdict === "missing" && fixers.includes("teacher"),
   );
   const weight = 5000 - days;
   if (blocked?.code === "suitability") {

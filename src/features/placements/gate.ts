@@ -179,7 +179,7 @@ function judgeClearances({ clearances, startsOn, on }: GateFacts): Judged {
       // What the workplace may not see is not named in a row that it reads.
       reason: named.length === 0 ? "private" : reason,
       params: { count: named.length, codes: named.join(" ") },
-      fixers: ["teacher"],
+      fixers: ["teacher", "coordinator"],
       step: "open_checks",
     };
   };

@@ -1,3 +1,5 @@
+-- Who is asked, and of what.
+
 -- Letters that asked a workplace, before a decision ends, whether anything has changed: two a decision at most.
 create table renewal_ask (
   provider_id uuid not null,
@@ -16,3 +18,7 @@ grant select, insert on renewal_ask to kisalli_app;
 alter table renewal_ask enable row level security;
 alter table renewal_ask force row level security;
 create policy own_provider on renewal_ask using (provider_id = any ((select current_providers())::uuid[]));
+
+-- Anyone may remind whoever can fix what is missing before the first day, whatever it is.
+alter table nudge drop constraint nudge_about_check;
+alter table nudge add constraint nudge_about_check check (about in ('week', 'entry', 'plan', 'talk', 'gate'));
