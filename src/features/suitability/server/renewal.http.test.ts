@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addPlacement, makeWorld, type World } from "#tests/support/makers.ts";
+import { addPlacement, makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 import { askForRenewals } from "./ask-renewals.ts";
 
@@ -131,6 +131,7 @@ const set = (values: object) =>
   house.house.db.updateTable("placement").set(values).where("id", "=", world.placementId).execute();
 
 test("the teacher sees on page and board that it was asked, and what it said", async () => {
+  await makeSafe(house.house, world);
   await decide();
   await ask();
   expect((await read()).asked).toMatchObject({ to: "Mika Testinen", again: false });

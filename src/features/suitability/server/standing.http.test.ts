@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addPlacement, makeWorld, type World } from "#tests/support/makers.ts";
+import { addPlacement, makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 
 let house: TestHouse;
@@ -231,6 +231,7 @@ describe("a decision is followed", () => {
   });
 
   test("on the teacher's board from the day after it was promised, until it is done", async () => {
+    await makeSafe(house.house, world);
     await house.house.db
       .updateTable("placement")
       .set({ starts_on: "2026-11-20" })
