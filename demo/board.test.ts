@@ -65,6 +65,7 @@ function groupOf(placement: Placement, today: string) {
     relocation: false,
     unanswered: 0,
     promisedBy: [],
+    renewal: null,
     ribbon: ribbonOf({ ...days, weeks, interruptions }),
     lastEntryOn: lastEntry === undefined ? null : PlainDate.from(lastEntry),
     interruptions,
@@ -74,6 +75,7 @@ function groupOf(placement: Placement, today: string) {
 function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
   return judgeGate({
     startsOn: PlainDate.from(startsOn),
+    on: PlainDate.from(startsOn),
     suitability:
       suitability === undefined
         ? null

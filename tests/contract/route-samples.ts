@@ -197,6 +197,7 @@ const BODIES: Record<string, (world: World) => object> = {
     answer: "yes",
     remark: null,
     fileId: null,
+    seen: null,
   }),
   "POST /api/placements/{placementId}/checklists/{checklistId}/signature": () => ({
     validUntil: "2027-11-23",
@@ -247,6 +248,7 @@ const BODIES: Record<string, (world: World) => object> = {
     shownOn: null,
     validUntil: null,
   }),
+  "PUT /api/placements/{placementId}/clearances/{clearance}/consent": () => ({ given: true }),
   "PUT /api/placements/{placementId}/induction/marks": () => ({
     taskKey: "",
     item: "exits",

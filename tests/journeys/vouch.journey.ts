@@ -54,7 +54,7 @@ test("a suspended workplace makes two students their teacher's task, until it is
   await expect(sanna.page.getByText("Sovi, missä opiskelija jatkaa")).toHaveCount(0);
 });
 
-test("the workplace renews with one tap, and the teacher reads it", async ({ visitor }) => {
+test("the workplace answers with one tap, and the teacher renews with one", async ({ visitor }) => {
   const sanna = await visitor("Sanna Heikkilä", desktop);
   const path = `/placements/${await placementOf(sanna, "Kaisa Repo")}`;
   const { tutor } = await sanna.read<{ tutor: { givenName: string; familyName: string } }>(
@@ -66,6 +66,8 @@ test("the workplace renews with one tap, and the teacher reads it", async ({ vis
   await expect(page.getByText("Kiitos, opettaja näkee vastauksesi.")).toBeVisible();
   await open(sanna.page, `${path}/suitability`);
   await expect(sanna.page.getByText(/mikään ei ole muuttunut/)).toBeVisible();
+  await sanna.page.getByRole("button", { name: "Uusi päätös samanlaisena" }).click();
+  await expect(sanna.page.getByText(/Päätös on uusittu/)).toBeVisible();
 });
 
 test("what a student tells reaches the chosen one, is followed, and leaves the screen at once", async ({

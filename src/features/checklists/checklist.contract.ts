@@ -113,6 +113,7 @@ export const startChecklist = route({
   params,
   body: z.object({ field }),
   answer: z.object({ checklistId: id }),
+  refusals: { list_retired: 409 },
 });
 
 const ofOne = params.extend({ checklistId: id });
@@ -120,17 +121,32 @@ const ofOne = params.extend({ checklistId: id });
 export const answerItem = route({
   method: "PUT",
   path: "/api/placements/{placementId}/checklists/{checklistId}/answers",
-  summary: "Answer one item; each answer is saved at once",
+  summary:
+    "Answer one item; each answer is saved at once, and replaces no other than the one that was seen",
   gate: { roles: ["teacher", "coordinator"] },
   params: ofOne,
   body: z.object({
     itemId: z.string().max(60),
     answer: z.enum(ANSWERS),
     remark: storable(500).nullable(),
+    /** Adds an attachment, or puts it in place of the former; null = as it is. */
     fileId: id.nullable(),
+    /** The answer as it was read; null = there was none. */
+    seen: z.object({ answer: z.enum(ANSWERS), remark: z.string().nullable() }).nullable(),
   }),
   answer: done,
-  refusals: { already_signed: 409, unknown_item: 422, unknown_file: 422 },
+  refusals: { already_signed: 409, answered_meanwhile: 409, unknown_item: 422, unknown_file: 422 },
+});
+
+export const removeAttachment = route({
+  method: "DELETE",
+  path: "/api/placements/{placementId}/checklists/{checklistId}/answers/{itemId}/attachment",
+  summary:
+    "Take an attachment away while the list is being filled; it is forgotten, the answer stays. Taken twice it stays away",
+  gate: { roles: ["teacher", "coordinator"] },
+  params: ofOne.extend({ itemId: z.string().max(60) }),
+  answer: done,
+  refusals: { signed_stays: 409, unknown_item: 422 },
 });
 
 export const carryOver = route({

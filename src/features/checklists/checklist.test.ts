@@ -8,6 +8,7 @@ import {
   type Interval,
   latestDay,
   needsCondition,
+  newerThan,
   type Template,
   templateOn,
   unanswered,
@@ -34,6 +35,23 @@ describe("the template in force", () => {
     ["2030-01-01", 2],
   ])("on %s", (on, version) => {
     expect(templateOn(TWO, "general", day(on))?.version).toBe(version);
+  });
+});
+
+describe("a version retired while a list is being filled", () => {
+  const kept = { field: "general", version: 1 } as const;
+
+  test.each([
+    ["2026-11-30", undefined],
+    ["2026-12-01", 2],
+  ])("on %s its answers can be carried to", (on, version) => {
+    expect(newerThan(TWO, kept, day(on))?.version).toBe(version);
+  });
+
+  test("goes on as it is when nothing came in its place", () => {
+    const [only] = TWO;
+    if (only === undefined) throw new Error("no template");
+    expect(newerThan([only], kept, day("2027-01-01"))).toBeUndefined();
   });
 });
 

@@ -53,10 +53,33 @@ export function templateOn(
     .at(-1);
 }
 
+/** The template to carry answers over to; none when theirs is the newest, or the field's list has been retired. */
+export function newerThan(
+  templates: readonly Template[],
+  kept: { readonly field: Field; readonly version: number },
+  today: Temporal.PlainDate,
+): Template | undefined {
+  const newest = templateOn(templates, kept.field, today);
+  return newest !== undefined && newest.version > kept.version ? newest : undefined;
+}
+
 export type Answer = {
   readonly itemId: string;
   readonly answer: AnswerCode;
 };
+
+type Written = { readonly answer: string; readonly remark: string | null };
+
+/**
+ * Whether an answer may take the place of the one that stands: it is the one that was seen, or says the
+ * same as the new one. Otherwise somebody else has answered meanwhile, and nobody's word is lost.
+ */
+export function mayReplace(standing: Written | null, seen: Written | null, next: Written): boolean {
+  if (standing === null) return true;
+  return [seen, next].some(
+    (one) => one?.answer === standing.answer && one.remark === standing.remark,
+  );
+}
 
 /** Items without an answer, in the template's order: a sign-off waits for them. */
 export function unanswered(

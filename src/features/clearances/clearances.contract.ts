@@ -26,9 +26,12 @@ export const readClearances = route({
         state: z.enum(CLEARANCE_STATES).nullable(),
         shownOn: day.nullable(),
         validUntil: day.nullable(),
+        workplaceSees: z.boolean(),
+        /** The student lets the workplace see it, and can take that back. */
+        studentMayShow: z.boolean(),
       }),
     ),
-    abilities: z.object({ note: ability }),
+    abilities: z.object({ note: ability, consent: ability }),
   }),
 });
 
@@ -46,4 +49,16 @@ export const noteClearance = route({
   }),
   answer: done,
   refusals: { unknown_clearance: 404, shown_day_wrong: 422 },
+});
+
+export const consentToClearance = route({
+  method: "PUT",
+  path: "/api/placements/{placementId}/clearances/{clearance}/consent",
+  summary:
+    "The student lets the workplace see a clearance about health, or takes that back; it counts at once",
+  gate: { roles: ["student"] },
+  params: params.extend({ clearance: z.string().regex(/^[a-z-]{1,40}$/) }),
+  body: z.object({ given: z.boolean() }),
+  answer: done,
+  refusals: { unknown_clearance: 404, not_for_consent: 422 },
 });

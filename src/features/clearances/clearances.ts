@@ -3,7 +3,8 @@ import data from "./fi-clearances.json" with { type: "json" };
 
 /**
  * Cards and clearances by field (product.md §4). What is kept is that one was shown and until when it holds;
- * never a copy, a number or its content. Health data has no place here.
+ * never a copy, a number or its content. Of health no more than that the matter is in order, and that the
+ * workplace does not see unless the student lets it.
  */
 export type Clearance = {
   readonly code: string;
@@ -17,9 +18,23 @@ export type Clearance = {
   readonly years: number | null;
   /** Whether the workplace may see that it has been shown. */
   readonly workplaceSees: boolean;
+  /** About the student's health: the workplace sees it only while the student lets it. */
+  readonly studentMayShow?: boolean;
 };
 
 export const CLEARANCES: readonly Clearance[] = data;
+
+export function findClearance(code: string): Clearance | undefined {
+  return CLEARANCES.find((one) => one.code === code);
+}
+
+/** What the workplace may see: what is for its eyes, and what the student has let it see. */
+export function shownToWorkplace(consented: readonly string[]): Clearance[] {
+  return CLEARANCES.filter(
+    ({ code, workplaceSees, studentMayShow }) =>
+      workplaceSees || (studentMayShow === true && consented.includes(code)),
+  );
+}
 
 export const CLEARANCE_STATES = ["needed", "not_needed", "shown"] as const;
 export type Noted = {
@@ -42,12 +57,12 @@ export function requiredOf({ fields, noted }: ClearanceFacts): Clearance[] {
   });
 }
 
-/** Required ones that have not been shown, and shown ones that end before the first day. */
+/** Required ones that have not been shown, and shown ones that end before the day. */
 export function lackingOf(
   facts: ClearanceFacts,
-  startsOn: Temporal.PlainDate,
+  on: Temporal.PlainDate,
 ): { readonly missing: string[]; readonly expired: string[] } {
-  const start = startsOn.toString();
+  const day = on.toString();
   const shown = facts.noted.filter(({ state }) => state === "shown");
   const required = requiredOf(facts).map(({ code }) => code);
   const noteOf = (code: string) => shown.find(({ clearance }) => clearance === code);
@@ -55,7 +70,7 @@ export function lackingOf(
     missing: required.filter((code) => noteOf(code) === undefined),
     expired: required.filter((code) => {
       const until = noteOf(code)?.validUntil ?? null;
-      return until !== null && until < start;
+      return until !== null && until < day;
     }),
   };
 }

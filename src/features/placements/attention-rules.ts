@@ -1,3 +1,4 @@
+import { LAST_CALL_DAYS, RENEWAL_DAYS } from "#features/suitability/standing.ts";
 import type { Action, Attention, AttentionFacts, Reason } from "./attention.ts";
 import { daysSinceTalk } from "./dialogue-debt.ts";
 import { OVER } from "./placement.ts";
@@ -23,10 +24,12 @@ export const RULES: readonly Rule[] = [
   noEntries,
   exceptions,
   promiseLate,
+  renewalMine,
   owedTalk,
   planMine,
   gateWaits,
   weekWaits,
+  renewalWaits,
   starts,
   toRead,
   nextTalk,
@@ -82,12 +85,13 @@ function daysToStart({ startsOn, today }: AttentionFacts): number {
   return today.until(startsOn).days;
 }
 
-/** A requirement that only the teacher can meet, close to the first day or already inside the placement. */
+/** A requirement that the teacher can meet, but for the plan (planMine), close to the first day or already inside the placement. */
 function gateBlocks(facts: AttentionFacts): Attention | undefined {
   const days = daysToStart(facts);
   if (days > GATE_DAYS) return undefined;
   const blocked = facts.gate.find(
-    ({ verdict, fixers }) => verdict === "missing" && fixers.includes("teacher"),
+    ({ code, verdict, fixers }) =>
+      code !== "plan" && verdict === "missing" && fixers.includes("teacher"),
   );
   const weight = 5000 - days;
   if (blocked?.code === "suitability") {
@@ -231,6 +235,27 @@ function promiseLate({ promisedBy, today }: AttentionFacts): Attention | undefin
   return late.length === 0
     ? undefined
     : need("promise_late", "open_promises", { count: late.length, days }, 2200 + days);
+}
+
+/** The workplace has answered, or has not and the decision ends in a week: the teacher renews or calls. */
+function renewalMine({ renewal, today }: AttentionFacts): Attention | undefined {
+  if (renewal === null) return undefined;
+  const { validUntil, changed } = renewal;
+  const days = today.until(validUntil).days;
+  const params = { until: validUntil.toString(), days };
+  if (days > RENEWAL_DAYS) return undefined;
+  if (changed !== null) {
+    return need("renewal_answered", "review_suitability", { ...params, changed }, 2300 - days);
+  }
+  return days <= LAST_CALL_DAYS
+    ? need("renewal_unanswered", "review_suitability", params, 2350 - days)
+    : undefined;
+}
+
+function renewalWaits({ renewal }: AttentionFacts): Attention | undefined {
+  if (renewal?.askedAt == null || renewal.changed !== null) return undefined;
+  const params = { askedAt: renewal.askedAt, until: renewal.validUntil.toString() };
+  return wait("renewal_asked", "review_suitability", params, 90);
 }
 
 function starts(facts: AttentionFacts): Attention | undefined {

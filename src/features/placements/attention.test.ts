@@ -7,6 +7,7 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const now = Temporal.Instant.from("2026-11-23T06:00:00Z");
 const openGate = {
   startsOn: day("2026-10-12"),
+  on: day("2026-11-23"),
   suitability: { outcome: "suitable" as const, validUntil: day("2027-06-01"), uncovered: 0 },
   tutor: { named: true },
   youngWork: null,
@@ -20,6 +21,7 @@ const running: AttentionFacts = {
   relocation: false,
   unanswered: 0,
   promisedBy: [],
+  renewal: null,
   state: "running",
   startsOn: day("2026-10-12"),
   endsOn: day("2026-12-18"),
@@ -52,6 +54,24 @@ describe("who needs the teacher", () => {
       { promisedBy: [day("2026-11-20"), day("2026-11-23")] },
       "promise_late",
       "open_promises",
+    ],
+    [
+      "the workplace has answered before its decision ends",
+      { renewal: { validUntil: day("2026-12-10"), askedAt: null, changed: 0 } },
+      "renewal_answered",
+      "review_suitability",
+    ],
+    [
+      "it has not, and the decision ends in a week",
+      {
+        renewal: {
+          validUntil: day("2026-11-30"),
+          askedAt: "2026-11-02T08:00:00Z",
+          changed: null,
+        },
+      },
+      "renewal_unanswered",
+      "review_suitability",
     ],
     [
       "suitability missing a week before the start",

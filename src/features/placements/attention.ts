@@ -31,6 +31,9 @@ export type Reason =
   | "gate_checklist"
   | "gate_insurance"
   | "promise_late"
+  | "renewal_answered"
+  | "renewal_unanswered"
+  | "renewal_asked"
   | "plan_mine"
   | "talk_late"
   | "no_talk"
@@ -76,11 +79,21 @@ export type AttentionFacts = {
   readonly unanswered: number;
   /** Days by which open gaps and conditions of the decision in force were to be seen to. */
   readonly promisedBy: readonly Temporal.PlainDate[];
+  /** A decision in force that ends before the placement does; null when none does. */
+  readonly renewal: RenewalFacts | null;
   readonly talks: readonly TalkFacts[];
   readonly weeks: readonly WeekWait[];
   readonly ribbon: readonly RibbonWeek[];
   readonly lastEntryOn: Temporal.PlainDate | null;
   readonly interruptions: readonly Interval[];
+};
+
+export type RenewalFacts = {
+  readonly validUntil: Temporal.PlainDate;
+  /** When the workplace was last asked whether anything has changed. */
+  readonly askedAt: string | null;
+  /** How much it told of; null = it has not answered. */
+  readonly changed: number | null;
 };
 
 export type TalkFacts = {

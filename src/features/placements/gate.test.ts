@@ -4,6 +4,7 @@ import { type GateFacts, judgeGate, missingOf } from "./gate.ts";
 const day = (text: string) => Temporal.PlainDate.from(text);
 const open: GateFacts = {
   startsOn: day("2026-11-30"),
+  on: day("2026-11-30"),
   suitability: { outcome: "suitable", validUntil: day("2026-11-30"), uncovered: 0 },
   tutor: { named: true },
   plan: { version: 3, agreed: ["student", "tutor", "teacher"] },
@@ -41,6 +42,22 @@ describe("the gate", () => {
       fixers: ["teacher"],
       step: "review_suitability",
     });
+  });
+
+  test("is judged anew each day while the student is there", () => {
+    const inside = { on: day("2026-12-14") };
+    const ended = day("2026-12-13");
+    const shown = { clearance: "first-aid", state: "shown", validUntil: "2026-12-13" };
+    const facts = {
+      ...inside,
+      ...decided({ validUntil: ended }),
+      checklist: { validUntil: ended, open: 0 },
+      clearances: { fields: [], noted: [shown] },
+    };
+    for (const code of ["suitability", "checklist", "clearances"]) {
+      expect(rowOf(facts, code)).toMatchObject({ verdict: "missing", reason: "lapsed" });
+      expect(rowOf({ ...facts, on: ended }, code)?.verdict).toBe("met");
+    }
   });
 
   test("takes a decision with conditions", () => {

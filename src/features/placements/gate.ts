@@ -39,6 +39,8 @@ export type GateCode =
 
 export type GateFacts = {
   readonly startsOn: Temporal.PlainDate;
+  /** The day that is judged: the first, or today on a late start and while the placement runs. */
+  readonly on: Temporal.PlainDate;
   /** The workplace is suspended or withdrawn at this provider. */
   readonly suspension: "suspended" | "withdrawn" | null;
   readonly suitability: {
@@ -69,7 +71,7 @@ export type GateFacts = {
 type Judged = Omit<GateRow, "code">;
 
 /** Workplace judged suitable before the placement starts, for these objectives, on the start day (finland.md §3 rule 1). */
-function judgeSuitability({ suitability, startsOn, suspension }: GateFacts): Judged {
+function judgeSuitability({ suitability, startsOn, on, suspension }: GateFacts): Judged {
   const missing = (reason: string, params: GateRow["params"] = {}): Judged => ({
     verdict: "missing",
     reason,
@@ -80,9 +82,8 @@ function judgeSuitability({ suitability, startsOn, suspension }: GateFacts): Jud
   if (suspension !== null) return missing(suspension);
   if (suitability === null) return missing("undecided");
   if (suitability.outcome === "not_suitable") return missing("not_suitable");
-  if (Temporal.PlainDate.compare(suitability.validUntil, startsOn) < 0) {
-    return missing("expires", { until: suitability.validUntil.toString() });
-  }
+  const end = endOf(suitability.validUntil, { startsOn, on });
+  if (end !== null) return missing(end, { until: suitability.validUntil.toString() });
   if (suitability.uncovered > 0) return missing("uncovered", { count: suitability.uncovered });
   return {
     verdict: "met",
@@ -91,6 +92,15 @@ function judgeSuitability({ suitability, startsOn, suspension }: GateFacts): Jud
     fixers: [],
     step: null,
   };
+}
+
+/** Whether something ends before the first day, or has ended since. */
+function endOf(
+  validUntil: Temporal.PlainDate,
+  { startsOn, on }: Pick<GateFacts, "startsOn" | "on">,
+): "expires" | "lapsed" | null {
+  if (Temporal.PlainDate.compare(validUntil, startsOn) < 0) return "expires";
+  return Temporal.PlainDate.compare(validUntil, on) < 0 ? "lapsed" : null;
 }
 
 function judgeTutor({ tutor }: GateFacts): Judged {
@@ -158,23 +168,24 @@ function judgeYoungWork({ youngWork }: GateFacts): Judged {
   return { verdict: "met", reason: "clear", ...none };
 }
 
-/** Cards and clearances shown, and holding on the first day (product.md §4). */
-function judgeClearances({ clearances, startsOn }: GateFacts): Judged {
+/** Cards and clearances shown, and holding on the first day and after it (product.md §4). */
+function judgeClearances({ clearances, startsOn, on }: GateFacts): Judged {
   const none = { params: {}, fixers: [], step: null } as const;
-  const { missing, expired } = lackingOf(clearances, startsOn);
+  const { missing, expired } = lackingOf(clearances, on);
   const open = (reason: string, codes: readonly string[]): Judged => {
     const named = codes.filter((code) => isForWorkplace(code));
     return {
       verdict: "missing",
       // What the workplace may not see is not named in a row that it reads.
       reason: named.length === 0 ? "private" : reason,
-      params: { count: codes.length, codes: named.join(" ") },
-      fixers: ["teacher"],
+      params: { count: named.length, codes: named.join(" ") },
+      fixers: ["teacher", "coordinator"],
       step: "open_checks",
     };
   };
   if (missing.length > 0) return open("unseen", missing);
-  if (expired.length > 0) return open("ended", expired);
+  if (expired.length > 0)
+    return open(Temporal.PlainDate.compare(on, startsOn) > 0 ? "lapsed" : "ended", expired);
   const some = clearances.noted.some(({ state }) => state === "shown");
   return some
     ? { verdict: "met", reason: "shown", ...none }
@@ -182,7 +193,7 @@ function judgeClearances({ clearances, startsOn }: GateFacts): Judged {
 }
 
 /** A signed checklist of the workplace's safety that holds on the first day, nothing overdue (finland.md §3 rules 9-12). */
-function judgeChecklist({ checklist: { validUntil, open }, startsOn }: GateFacts): Judged {
+function judgeChecklist({ checklist: { validUntil, open }, startsOn, on }: GateFacts): Judged {
   const missing = (reason: string, params: GateRow["params"] = {}): Judged => ({
     verdict: "missing",
     reason,
@@ -192,7 +203,8 @@ function judgeChecklist({ checklist: { validUntil, open }, startsOn }: GateFacts
   });
   if (validUntil === null) return missing("unsigned");
   const until = { until: validUntil.toString() };
-  if (Temporal.PlainDate.compare(validUntil, startsOn) < 0) return missing("expires", until);
+  const end = endOf(validUntil, { startsOn, on });
+  if (end !== null) return missing(end, until);
   if (open > 0) return missing("open", { count: open });
   return { verdict: "met", reason: "signed", params: until, fixers: [], step: null };
 }

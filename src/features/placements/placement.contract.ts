@@ -131,7 +131,8 @@ export const nudge = route({
   params,
   body: z.object({
     to: party,
-    about: z.enum(["week", "entry", "plan", "talk", "cards"]),
+    /** gate = something else that is missing before the first day. */
+    about: z.enum(["week", "entry", "plan", "talk", "cards", "gate"]),
     week: week.nullable(),
   }),
   answer: z.object({ sentTo: z.string(), nextAt: instant }),

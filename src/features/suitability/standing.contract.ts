@@ -1,10 +1,21 @@
 import { z } from "zod";
-import { ability, day, done, id, instant, route, typed } from "#shared/route.contract.ts";
+import {
+  ability,
+  day,
+  done,
+  id,
+  instant,
+  localisedText,
+  route,
+  typed,
+} from "#shared/route.contract.ts";
 import { CHANGES, RELOCATIONS, SUSPENSIONS } from "./standing.ts";
 
 const workplaceParams = z.object({ workplaceId: id });
 const placementParams = z.object({ placementId: id });
 const reason = typed(2_000);
+/** Somebody who works at several providers says at which one they act. */
+const providerId = id.optional();
 
 const suspension = z.object({
   id,
@@ -22,8 +33,12 @@ export const readStanding = route({
     "Whether a workplace is suspended at the reader's provider, the earlier suspensions, and whom it touches",
   gate: "staff",
   params: workplaceParams,
+  query: z.object({ providerId }),
   answer: z.object({
     workplaceId: id,
+    /** Whose standing this is, and for whom else the reader could ask. */
+    providerId: id,
+    providers: z.array(z.object({ id, name: localisedText })),
     name: z.string(),
     employerName: z.string(),
     open: suspension.nullable(),
@@ -42,7 +57,7 @@ export const suspendWorkplace = route({
     "Suspend a workplace or withdraw its suitability: running students get a relocation task, coming ones are stopped by the gate",
   gate: { roles: ["teacher", "coordinator"] },
   params: workplaceParams,
-  body: z.object({ kind: z.enum(SUSPENSIONS), reason }),
+  body: z.object({ providerId, kind: z.enum(SUSPENSIONS), reason }),
   answer: z.object({ id, relocations: z.int() }),
   refusals: { already_suspended: 409 },
 });
@@ -53,7 +68,7 @@ export const liftSuspension = route({
   summary: "End a suspension with the reason; open relocation tasks end with it",
   gate: { roles: ["teacher", "coordinator"] },
   params: workplaceParams,
-  body: z.object({ reason }),
+  body: z.object({ providerId, reason }),
   answer: done,
   refusals: { not_suspended: 409 },
 });

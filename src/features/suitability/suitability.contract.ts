@@ -119,13 +119,38 @@ export const readSuitability = route({
       })
       .nullable(),
     asksForWord: z.boolean(),
+    /** The last letter that asked the workplace about the decision in force; null for the student. */
+    asked: z.object({ to: z.string(), at: instant, again: z.boolean() }).nullable(),
     abilities: z.object({
       decide: ability,
+      /** The same decision once more, in one tap. */
+      renew: ability,
       giveWord: ability,
       addTasks: ability,
       followUp: ability,
     }),
   }),
+});
+
+export const renewSuitability = route({
+  method: "POST",
+  path: "/api/placements/{placementId}/suitability/renewal",
+  summary:
+    "Repeat the decision in force after the workplace said that nothing has changed (If-Match: how many decisions were seen)",
+  gate: { roles: ["teacher"] },
+  params,
+  answer: z.object({ id, version: z.int(), validUntil: day }),
+  refusals: {
+    placement_over: 409,
+    nothing_to_renew: 409,
+    nothing_to_decide: 409,
+    unknown_choice: 422,
+    conditions_missing: 422,
+    conditions_unexpected: 422,
+    valid_until_outside: 422,
+    gap_not_needed: 422,
+    gap_unowned: 422,
+  },
 });
 
 export const decideSuitability = route({

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
-import type { AnswerCode, Field } from "../checklist.ts";
+import type { Field } from "../checklist.ts";
 
 type SafetyRow = {
   /** Last day of the signed general checklist of the workplace; null when none was signed. */
@@ -116,36 +116,38 @@ export function findInsurance(tx: Tx, { provider_id, id }: SeenPlacement) {
     .executeTakeFirst();
 }
 
-type Hand = { readonly by: string; readonly at: string };
+export type Hand = { readonly by: string; readonly at: string };
+
+type Started = Hand & {
+  readonly id: string;
+  readonly field: Field;
+  /** null = the field's list has been retired: only one that was begun before goes on. */
+  readonly version: number | null;
+};
 
 /** The one being filled, made when there is none; two at once get the same. */
 export async function startOne(
   tx: Tx,
   { provider_id, workplace_id }: SeenPlacement,
-  { id, field, version, by, at }: Hand & { id: string; field: Field; version: number },
-): Promise<string> {
-  await tx
-    .insertInto("checklist")
-    .values({
-      provider_id,
-      id,
-      workplace_id,
-      field,
-      template_version: version,
-      started_by: by,
-      started_at: at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { id: being } = await tx
+  { id, field, version, by, at }: Started,
+): Promise<string | undefined> {
+  if (version !== null) {
+    const started = { template_version: version, started_by: by, started_at: at };
+    await tx
+      .insertInto("checklist")
+      .values({ provider_id, id, workplace_id, field, ...started })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  const being = await tx
     .selectFrom("checklist")
     .select("id")
     .where("provider_id", "=", provider_id)
     .where("workplace_id", "=", workplace_id)
     .where("field", "=", field)
     .where("signed_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return being;
+    .executeTakeFirst();
+  return being?.id;
 }
 
 /** A checklist of the placement's workplace, locked: answers and signature take turns. */
@@ -161,38 +163,6 @@ export function lockChecklist(tx: Tx, { provider_id, workplace_id }: SeenPlaceme
 }
 
 export type LockedChecklist = NonNullable<Awaited<ReturnType<typeof lockChecklist>>>;
-
-type Saved = Hand & {
-  readonly checklistId: string;
-  readonly itemId: string;
-  readonly answer: AnswerCode;
-  readonly remark: string | null;
-  readonly fileId: string | null;
-};
-
-/** Without a photo the one that was attached before stays; whoever has seen the list before has an old version. */
-export async function saveAnswer(tx: Tx, provider_id: string, saved: Saved): Promise<void> {
-  await tx
-    .updateTable("checklist")
-    .set((eb) => ({ version: eb("version", "+", 1) }))
-    .where("provider_id", "=", provider_id)
-    .where("id", "=", saved.checklistId)
-    .execute();
-  const values = {
-    answer: saved.answer,
-    remark: saved.remark === "" ? null : saved.remark,
-    answered_by: saved.by,
-    answered_at: saved.at,
-    ...(saved.fileId === null ? {} : { file_id: saved.fileId }),
-  };
-  await tx
-    .insertInto("checklist_answer")
-    .values({ provider_id, checklist_id: saved.checklistId, item_id: saved.itemId, ...values })
-    .onConflict((conflict) =>
-      conflict.columns(["provider_id", "checklist_id", "item_id"]).doUpdateSet(values),
-    )
-    .execute();
-}
 
 export async function setTemplate(
   tx: Tx,

@@ -30,14 +30,29 @@ const answer = (
   itemId: string,
   code = "yes",
   caller = teacher,
-  fileId: string | null = null,
+  more: { fileId?: string; remark?: string; seen?: object | null } = {},
 ) =>
   caller.send("PUT", `${path}/checklists/${id}/answers`, {
     itemId,
     answer: code,
     remark: null,
-    fileId,
+    fileId: null,
+    seen: null,
+    ...more,
   });
+const YES = { answer: "yes", remark: null };
+const itemOf = async (itemId: string) =>
+  (await general()).filling.items.find(({ id }: { id: string }) => id === itemId);
+
+async function attached(caller = teacher): Promise<string> {
+  const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#fff" } })
+    .png()
+    .toBuffer();
+  const sent = await caller.send("POST", `${path}/files?name=ovi.png`, Buffer.from(photo), {
+    "content-type": "application/octet-stream",
+  });
+  return sent.json().fileId;
+}
 const sign = (id: string, more: object = {}, caller = teacher) =>
   caller.send("POST", `${path}/checklists/${id}/signature`, {
     validUntil: "2027-11-23",
@@ -65,7 +80,7 @@ describe("filling", () => {
     const id = await start();
     expect(await start(await house.as(world.coordinator))).toBe(id);
     await answer(id, "exits", "no");
-    await answer(id, "exits", "na");
+    await answer(id, "exits", "na", teacher, { seen: { answer: "no", remark: null } });
     const { filling } = await general();
     expect(filling.items.filter((item: { answer: unknown }) => item.answer !== null)).toMatchObject(
       [{ id: "exits", answer: "na", certainty: "G" }],
@@ -78,25 +93,69 @@ describe("filling", () => {
   });
 
   test("a photo of this placement is attached; another placement's is not", async () => {
-    const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#fff" } })
-      .png()
-      .toBuffer();
-    const sent = await teacher.send("POST", `${path}/files?name=ovi.png`, Buffer.from(photo), {
-      "content-type": "application/octet-stream",
-    });
-    const { fileId } = sent.json();
+    const fileId = await attached();
     const id = await start();
-    expect((await answer(id, "exits", "yes", teacher, crypto.randomUUID())).json().code).toBe(
-      "unknown_file",
-    );
-    await answer(id, "exits", "yes", teacher, fileId);
-    await answer(id, "exits", "no");
-    expect(
-      (await general()).filling.items.find((item: { id: string }) => item.id === "exits"),
-    ).toMatchObject({
-      fileId,
-      answer: "no",
-    });
+    const strange = { fileId: crypto.randomUUID() };
+    expect((await answer(id, "exits", "yes", teacher, strange)).json().code).toBe("unknown_file");
+    await answer(id, "exits", "yes", teacher, { fileId });
+    await answer(id, "exits", "no", teacher, { seen: YES });
+    expect(await itemOf("exits")).toMatchObject({ fileId, answer: "no" });
+  });
+
+  test("two people on one item: the later is shown the difference, and nothing is lost", async () => {
+    const id = await start();
+    const jari = await house.as(world.coordinator);
+    const both = await Promise.all([
+      answer(id, "exits", "yes", teacher, { remark: "Kaksi ovea" }),
+      answer(id, "exits", "no", jari, { remark: "Toinen on lukossa" }),
+    ]);
+    const codes = both.map(({ statusCode }) => statusCode);
+    expect(codes.toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const late = both.find(({ statusCode }) => statusCode === 409)?.json();
+    const standing = await itemOf("exits");
+    const { answer: code, remark } = standing;
+    expect(late).toMatchObject({ code: "answered_meanwhile", params: { answer: code, remark } });
+    expect(late.params.by).toMatch(/^(Sanna|Jari) Testinen$/);
+    const seen = { answer: code, remark };
+    const again = await answer(id, "exits", "na", teacher, { remark: "Yhdessä", seen });
+    expect([again.statusCode, (await itemOf("exits")).remark]).toEqual([200, "Yhdessä"]);
+    const same = await answer(id, "exits", "na", jari, { remark: "Yhdessä", seen });
+    expect(same.statusCode).toBe(200);
+  });
+});
+
+describe("an attachment that was a mistake", () => {
+  const take = (id: string, caller = teacher) =>
+    caller.send("DELETE", `${path}/checklists/${id}/answers/exits/attachment`);
+
+  test("is forgotten while the list is being filled, the answer stays, and twice is once", async () => {
+    const fileId = await attached();
+    const id = await start();
+    await answer(id, "exits", "yes", teacher, { fileId });
+    const jari = await house.as(world.coordinator);
+    const answers = await Promise.all([take(id), take(id, jari), take(id)]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    expect(await itemOf("exits")).toMatchObject({ answer: "yes", fileId: null });
+    expect((await teacher.get(`${path}/files/${fileId}`)).statusCode).toBe(404);
+    const traces = await house.house.db
+      .selectFrom("audit_event")
+      .select("change")
+      .where("deed", "=", "remove-attachment")
+      .execute();
+    expect(traces.map(({ change }) => change)).toEqual([{ item: "exits", file: fileId }]);
+  });
+
+  test("stays once the list is signed, and is nobody's but the school's to take", async () => {
+    const id = await filled();
+    const fileId = await attached();
+    await answer(id, "exits", "yes", teacher, { fileId, seen: YES });
+    for (const person of [world.student, world.tutor]) {
+      expect((await take(id, await house.as(person))).statusCode).toBe(403);
+    }
+    expect((await take(id, await house.as(world.otherTeacher))).statusCode).toBe(404);
+    await sign(id);
+    expect((await take(id)).json().code).toBe("signed_stays");
+    expect((await teacher.get(`${path}/files/${fileId}`)).statusCode).toBe(200);
   });
 });
 
@@ -117,7 +176,7 @@ describe("signing", () => {
       "condition_needed",
       async () => {
         const id = await filled();
-        await answer(id, "exits", "no");
+        await answer(id, "exits", "no", teacher, { seen: YES });
         return sign(id);
       },
     ],

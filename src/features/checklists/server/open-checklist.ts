@@ -5,7 +5,7 @@ import type { DeedContext } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { mayCheck } from "../checklist.policy.ts";
 import type { Field, Template } from "../checklist.ts";
-import { FIELDS, templateOn } from "../checklist.ts";
+import { FIELDS, newerThan } from "../checklist.ts";
 import { TEMPLATES } from "../templates.ts";
 import { findPlace, lockChecklist } from "./checklist.queries.ts";
 
@@ -33,22 +33,17 @@ export async function openChecklist(
   return accept({ ...place.value, checklist, template: templateOf(checklist) });
 }
 
-export function templateOf({
-  field,
-  template_version,
-}: {
-  field: string;
-  template_version: number;
-}): Template {
+type Kept = { readonly field: string; readonly template_version: number };
+
+export function templateOf({ field, template_version }: Kept): Template {
   const found = TEMPLATES.find((one) => one.field === field && one.version === template_version);
   if (found === undefined) throw new Error(`no template ${field} ${template_version}`);
   return found;
 }
 
-export function newestTemplate(field: string, today: Temporal.PlainDate): Template {
-  const found = templateOn(TEMPLATES, fieldOf(field), today);
-  if (found === undefined) throw new Error(`no template of ${field} on ${today.toString()}`);
-  return found;
+export function newerTemplate(kept: Kept, today: Temporal.PlainDate): Template | undefined {
+  const { field, template_version: version } = kept;
+  return newerThan(TEMPLATES, { field: fieldOf(field), version }, today);
 }
 
 export function fieldOf(field: string): Field {

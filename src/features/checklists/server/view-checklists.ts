@@ -9,7 +9,7 @@ import { mayCheck, mayReadChecklist } from "../checklist.policy.ts";
 import { ANSWERS, carriedOver, FIELDS, latestDay } from "../checklist.ts";
 import { BEARERS, type Bearer, usualCover } from "../insurance.ts";
 import * as queries from "./checklist.queries.ts";
-import { fieldOf, newestTemplate, templateOf } from "./open-checklist.ts";
+import { fieldOf, newerTemplate, templateOf } from "./open-checklist.ts";
 
 type Page = Answer<typeof readChecklists>;
 type Kept = Awaited<ReturnType<typeof queries.listChecklists>>[number];
@@ -77,16 +77,16 @@ function asSigned(kept: Kept, answers: Answered) {
 
 function asFilling(kept: Kept, answered: Answered, today: Temporal.PlainDate) {
   const mine = answered.filter(({ checklist_id }) => checklist_id === kept.id);
-  const newest = newestTemplate(kept.field, today);
+  const newer = newerTemplate(kept, today);
   const codes = mine.map(({ item_id }) => ({ itemId: item_id }));
   return {
     checklistId: kept.id,
     version: kept.version,
     templateVersion: kept.template_version,
     newer:
-      newest.version > kept.template_version
-        ? { version: newest.version, kept: carriedOver(codes, newest).length }
-        : null,
+      newer === undefined
+        ? null
+        : { version: newer.version, kept: carriedOver(codes, newer).length },
     items: itemsOf(kept, answered),
   };
 }

@@ -38,6 +38,7 @@ export function SignedList({ view, field: { field, signed }, onClose }: SignedPr
           </Row>
         ))}
       </Rows>
+      <p className="small muted">{m.checklist_signed_stays()}</p>
       <Button onClick={onClose}>{m.checklist_read_back()}</Button>
     </Section>
   );

@@ -61,3 +61,38 @@ export async function saveNote(
     )
     .execute();
 }
+
+/** Clearances that the student lets the workplace see in this placement. */
+export async function listConsents(tx: Tx, { id, provider_id }: Place): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("clearance_consent")
+    .select("clearance")
+    .where("provider_id", "=", provider_id)
+    .where("placement_id", "=", id)
+    .execute();
+  return rows.map(({ clearance }) => clearance);
+}
+
+/** Given or taken back; twice is once. */
+export async function saveConsent(
+  tx: Tx,
+  { id, provider_id }: Place,
+  clearance: string,
+  given: { readonly given_by: string; readonly given_at: string } | null,
+): Promise<void> {
+  const keys = { provider_id, placement_id: id, clearance };
+  if (given === null) {
+    await tx
+      .deleteFrom("clearance_consent")
+      .where("provider_id", "=", provider_id)
+      .where("placement_id", "=", id)
+      .where("clearance", "=", clearance)
+      .execute();
+    return;
+  }
+  await tx
+    .insertInto("clearance_consent")
+    .values({ ...keys, ...given })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -8,7 +8,7 @@ import { Button } from "#web/ui/button.tsx";
 import { dayYear } from "#web/ui/format.ts";
 import { Section } from "#web/ui/section.tsx";
 import { useDeed, useView } from "#web/view.ts";
-import type { noteClearance, readClearances } from "../clearances.contract.ts";
+import type { consentToClearance, noteClearance, readClearances } from "../clearances.contract.ts";
 
 const PATH = "/api/placements/{placementId}/clearances";
 const CHANGES = [PATH, "/api/placements/{placementId}"];
@@ -71,6 +71,9 @@ function Row({ placementId, view, clearance }: RowProps) {
           {clearance.source}
           {!clearance.verified && ` (${m.rules_unverified()})`}
         </span>
+        {clearance.studentMayShow && clearance.required && (
+          <WorkplaceSight placementId={placementId} view={view} clearance={clearance} />
+        )}
         {open && (
           <ShownForm
             view={view}
@@ -100,6 +103,32 @@ function Row({ placementId, view, clearance }: RowProps) {
         <ProblemNote error={note.problem} />
       </div>
     </li>
+  );
+}
+
+/** Who sees a matter of health: the student says, and can take it back. */
+function WorkplaceSight({ placementId, view, clearance: { code, workplaceSees } }: RowProps) {
+  const consent = useDeed<typeof consentToClearance>({
+    method: "PUT",
+    path: "/api/placements/{placementId}/clearances/{clearance}/consent",
+    changes: CHANGES,
+  });
+  const press = () =>
+    consent.run({ params: { placementId, clearance: code }, body: { given: !workplaceSees } });
+  return (
+    <>
+      <span className="sub">
+        {workplaceSees ? m.clearances_workplace_sees() : m.clearances_workplace_blind()}
+      </span>
+      {view.abilities.consent.allowed && (
+        <div className="row row-wrap">
+          <Button busy={consent.busy} onClick={press}>
+            {workplaceSees ? m.clearances_consent_back() : m.clearances_consent()}
+          </Button>
+        </div>
+      )}
+      <ProblemNote error={consent.problem} />
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { loadGround } from "./load-ground.ts";
 import { loadPaths } from "./load-path.ts";
 import { loadPlacements } from "./load-placements.ts";
 import { loadRegister } from "./load-register.ts";
+import { loadRenewals } from "./load-renewals.ts";
 import { loadRules } from "./load-rules.ts";
 import { loadSafety } from "./load-safety.ts";
 
@@ -61,6 +62,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadClearances(tx, ground);
   await loadCards(tx, story, ground);
   await loadPaths(tx, ground);
+  await loadRenewals(tx, today);
   await loadHistory(tx, at);
 }
 

@@ -37,4 +37,35 @@ export async function loadClearances(tx: Tx, { people }: Ground): Promise<void> 
     .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await loadHealth(tx, placements);
+}
+
+type Noted = {
+  readonly provider_id: string;
+  readonly id: string;
+  readonly teacher_id: string;
+  readonly student_id: string;
+  readonly created_at: string;
+  readonly field: string;
+};
+
+/** In care the matter of health is in order; every second student lets the workplace see that it is. */
+async function loadHealth(tx: Tx, placements: readonly Noted[]): Promise<void> {
+  const care = placements.filter(({ field }) => field === "care");
+  const keysOf = ({ provider_id, id }: Noted) => {
+    return { provider_id, placement_id: id, clearance: "health-fit" };
+  };
+  const noted = care.map((one) => ({
+    ...keysOf(one),
+    state: "shown",
+    shown_on: one.created_at.slice(0, 10),
+    noted_by: one.teacher_id,
+    noted_at: one.created_at,
+  }));
+  const given = care
+    .filter((_, index) => index % 2 === 0)
+    .map((one) => ({ ...keysOf(one), given_by: one.student_id, given_at: one.created_at }));
+  if (care.length === 0) return;
+  await tx.insertInto("placement_clearance").values(noted).execute();
+  await tx.insertInto("clearance_consent").values(given).execute();
 }

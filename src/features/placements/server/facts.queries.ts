@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kyse
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { safetyColumn } from "#features/checklists/server/api.ts";
 import { youngWorkColumn } from "#features/rules/server/api.ts";
+import { renewalColumn } from "#features/suitability/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 
@@ -106,6 +107,7 @@ export function placementFacts(tx: Tx, where: Where) {
       sql<string | null>`(select min(opened_at) from relocation as re
         where re.provider_id = placement.provider_id and re.placement_id = placement.id
           and re.outcome is null)`.as("relocation_since"),
+      renewalColumn().as("renewal"),
       safetyColumn().as("safety"),
       sql<string[]>`array(
         select p.due_on::text from suitability_decision as d cross join lateral (

@@ -21,7 +21,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
   const today = dayAt(at, facts.time_zone);
   const startsOn = Temporal.PlainDate.from(facts.starts_on);
   const endsOn = Temporal.PlainDate.from(facts.ends_on);
-  const gate = gateOf(facts, startsOn, today);
+  const gate = gateOf(facts, { startsOn, endsOn, today });
   const ribbon = ribbonOf({
     startsOn,
     endsOn,
@@ -39,6 +39,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
     relocation: facts.relocation_since !== null,
     unanswered: unansweredOf(facts, today).length,
     promisedBy: facts.promised_by.map((day) => Temporal.PlainDate.from(day)),
+    renewal: renewalOf(facts),
     ribbon,
     talks: facts.talks,
     weeks: facts.weeks,
@@ -70,18 +71,22 @@ export function unansweredOf(facts: PlacementFacts, today: Temporal.PlainDate) {
   });
 }
 
+function renewalOf({ renewal }: PlacementFacts) {
+  if (renewal === null) return null;
+  return { ...renewal, validUntil: Temporal.PlainDate.from(renewal.validUntil) };
+}
+
 /** The gate as it stands for a placement's facts. */
-function gateOf(
-  facts: PlacementFacts,
-  startsOn: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): GateRow[] {
+function gateOf(facts: PlacementFacts, { startsOn, endsOn, today }: Days): GateRow[] {
+  const late = latestOf(startsOn, today);
+  const on = Temporal.PlainDate.compare(late, endsOn) > 0 ? endsOn : late;
   const decision = facts.suitability[0];
   const outcome = (["suitable", "with_conditions", "not_suitable"] as const).find(
     (known) => known === decision?.outcome,
   );
   return judgeGate({
     startsOn,
+    on,
     suspension: facts.suspension,
     clearances: { fields: facts.fields, noted: facts.clearances },
     suitability:
@@ -98,18 +103,22 @@ function gateOf(
         ? null
         : { version: facts.plan_number, agreed: agreedParties(facts) },
     youngWork: youngFitOf({ ...facts, born_on: facts.student_born_on }),
-    ...safetyOf(facts, startsOn, today),
+    ...safetyOf(facts, latestOf(startsOn, today)),
   });
+}
+
+type Days = Readonly<Record<"startsOn" | "endsOn" | "today", Temporal.PlainDate>>;
+
+function latestOf(left: Temporal.PlainDate, right: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(left, right) > 0 ? left : right;
 }
 
 /** Due before the first day counts now; on a late start, due before today. */
 function safetyOf(
   { safety }: PlacementFacts,
-  startsOn: Temporal.PlainDate,
-  today: Temporal.PlainDate,
+  by: Temporal.PlainDate,
 ): Pick<GateFacts, "checklist" | "insurance"> {
   const { validUntil, open, insured } = safety;
-  const by = Temporal.PlainDate.compare(startsOn, today) > 0 ? startsOn : today;
   return {
     checklist: {
       validUntil: validUntil === null ? null : Temporal.PlainDate.from(validUntil),

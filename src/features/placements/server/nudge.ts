@@ -17,6 +17,7 @@ const SUBJECTS = {
   plan: m.mail_nudge_plan,
   talk: m.mail_nudge_talk,
   cards: m.mail_nudge_cards,
+  gate: m.mail_nudge_gate,
 };
 
 /** Anyone in the placement reminds the one who is missing; within a day the same reminder is not sent again. */

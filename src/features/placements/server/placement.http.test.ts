@@ -206,6 +206,17 @@ describe("a reminder", () => {
   });
 });
 
+test("whoever can fix what is missing before the start is reminded of it by anyone", async () => {
+  const { body: made } = await propose();
+  const student = await house.as(world.student);
+  const answer = await student.send("POST", `/api/placements/${made.id}/nudges`, {
+    to: "teacher",
+    about: "gate",
+    week: null,
+  });
+  expect([answer.statusCode, answer.json().sentTo]).toEqual([200, "sa•••@example.org"]);
+});
+
 describe("naming a tutor", () => {
   test("by a known address takes that person, and ends the former one's link", async () => {
     const { body: made, teacher } = await propose();

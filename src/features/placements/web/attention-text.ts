@@ -60,6 +60,24 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_promise_late({ count: count(params.count) }),
     detail: m.attention_promise_late_detail(),
   }),
+  renewal_answered: ({ params }) => ({
+    reason:
+      count(params.changed) === 0
+        ? m.attention_renewal_nothing()
+        : m.attention_renewal_changed({ count: count(params.changed) }),
+    detail: m.attention_renewal_until({ day: dayNumber(String(params.until)) }),
+  }),
+  renewal_unanswered: ({ params }) => ({
+    reason: m.attention_renewal_unanswered(),
+    detail: m.attention_renewal_until({ day: dayNumber(String(params.until)) }),
+  }),
+  renewal_asked: ({ params }, now) => ({
+    reason: m.attention_renewal_asked(),
+    detail: m.attention_renewal_asked_detail({
+      moment: moment(String(params.askedAt), now),
+      day: dayNumber(String(params.until)),
+    }),
+  }),
   safety_unanswered: ({ params }) => ({
     reason: m.attention_safety_unanswered({ count: count(params.count) }),
     detail: m.attention_safety_unanswered_detail(),
@@ -175,6 +193,8 @@ function suitabilityText(params: Params): string {
       return m.attention_gate_suitability_not_suitable();
     case "expires":
       return m.attention_gate_suitability_expires({ day: dayNumber(String(params.until)) });
+    case "lapsed":
+      return m.gate_suitability_lapsed({ day: dayNumber(String(params.until)) });
     case "uncovered":
       return m.attention_gate_suitability_uncovered({ count: count(params.count) });
     default:

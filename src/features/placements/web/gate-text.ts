@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
       undecided: () => m.gate_suitability_undecided(),
       not_suitable: () => m.gate_suitability_not_suitable(),
       expires: ({ until }) => m.gate_suitability_expires({ day: dayOf(until) }),
+      lapsed: ({ until }) => m.gate_suitability_lapsed({ day: dayOf(until) }),
       uncovered: ({ count }) => m.gate_suitability_uncovered({ count: Number(count) }),
       suitable: ({ until }) => m.gate_suitability_suitable({ day: dayOf(until) }),
       with_conditions: ({ until }) => m.gate_suitability_with_conditions({ day: dayOf(until) }),
@@ -50,6 +51,7 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
       shown: () => m.gate_clearances_shown(),
       private: () => m.gate_clearances_private(),
       unseen: ({ codes }) => m.gate_clearances_unseen({ names: clearanceNames(codes) }),
+      lapsed: ({ codes }) => m.gate_clearances_lapsed({ names: clearanceNames(codes) }),
       ended: ({ codes }) => m.gate_clearances_ended({ names: clearanceNames(codes) }),
     },
   },
@@ -69,6 +71,7 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
     why: {
       unsigned: () => m.gate_checklist_unsigned(),
       expires: ({ until }) => m.gate_checklist_expires({ day: dayOf(until) }),
+      lapsed: ({ until }) => m.gate_checklist_lapsed({ day: dayOf(until) }),
       open: ({ count }) => m.gate_checklist_open({ count: Number(count) }),
       signed: ({ until }) => m.gate_checklist_signed({ day: dayOf(until) }),
     },

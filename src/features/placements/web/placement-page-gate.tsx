@@ -86,9 +86,12 @@ function Step({ placement, row, primary, onNameTutor }: StepProps) {
   const me = useMe();
   if (row.verdict !== "missing" || row.step === null) return null;
   const kind = primary ? "primary" : "second";
-  const isMine = row.fixers.some(({ personId }) => personId === me?.personId);
-  if (row.step === "name_tutor") {
-    if (!placement.abilities.nameTutor.allowed) return null;
+  const isMine = row.fixers.some(
+    ({ personId, role }) =>
+      (personId !== null && personId === me?.personId) ||
+      (role === "coordinator" && placement.relation === "coordinator"),
+  );
+  if (row.step === "name_tutor" && placement.abilities.nameTutor.allowed) {
     return (
       <Button kind={kind} onClick={onNameTutor}>
         {gateStepText(row.step)}
@@ -102,12 +105,12 @@ function Step({ placement, row, primary, onNameTutor }: StepProps) {
       </ButtonLink>
     );
   }
-  if (row.step !== "open_plan") return null;
+  const about = row.code === "plan" ? "plan" : "gate";
   const others = row.fixers.filter(({ personId }) => personId !== null).map(({ role }) => role);
   return (
     <span className="place-nudge">
       {others.filter(isParty).map((party) => (
-        <NudgeStep key={party} placement={placement} to={party} about="plan" />
+        <NudgeStep key={party} placement={placement} to={party} about={about} />
       ))}
     </span>
   );

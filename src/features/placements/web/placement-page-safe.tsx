@@ -17,7 +17,11 @@ const PAGES: readonly { page: string; name: () => string; readers: readonly Rela
     name: m.placement_safe_checklist,
     readers: ["tutor", "teacher", "coordinator"],
   },
-  { page: "checks", name: m.placement_safe_checks, readers: ["tutor", "teacher", "coordinator"] },
+  {
+    page: "checks",
+    name: m.placement_safe_checks,
+    readers: ["student", "tutor", "teacher", "coordinator"],
+  },
   {
     page: "induction",
     name: m.placement_safe_induction,

@@ -1,4 +1,5 @@
 import { m } from "#messages/web";
+import { useMe } from "#web/session.ts";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { type GateAnswer, gateStepHref, gateStepText } from "./gate-text.ts";
 import { NudgeButton } from "./nudge-button.tsx";
@@ -16,7 +17,7 @@ type StartStepProps = {
 /** The one step of a coordinator: remind the person who is missing, or open where it is fixed. */
 export function StartStep({ row, missing, today, nudges, primary }: StartStepProps) {
   const kind = primary ? "primary" : "second";
-  const wanted = nudgeOf(row, missing);
+  const wanted = nudgeOf(row, missing, useMe()?.personId);
   if (wanted) {
     const name = missing.fixers[0]?.givenName ?? "";
     return (
@@ -39,11 +40,19 @@ export function StartStep({ row, missing, today, nudges, primary }: StartStepPro
   );
 }
 
-/** Only the plan is somebody's answer to wait for; the rest is work of its own page. */
-function nudgeOf({ placementId }: StartRow, missing: GateAnswer): WantedNudge | undefined {
+/** What a coordinator can do is done on its own page; the rest is somebody's to be reminded of. */
+function nudgeOf(
+  { placementId }: StartRow,
+  missing: GateAnswer,
+  me: string | undefined,
+): WantedNudge | undefined {
   const [first] = missing.fixers;
   const to = (["student", "tutor", "teacher"] as const).find((party) => party === first?.role);
-  if (missing.code !== "plan" || first?.personId == null || to === undefined) return undefined;
+  const isMine = missing.fixers.some(
+    ({ role, personId }) => role === "coordinator" || (personId !== null && personId === me),
+  );
+  if (isMine || first?.personId == null || to === undefined) return undefined;
   const name = `${first.givenName} ${first.familyName}`;
-  return { placementId, to, about: "plan", week: null, name };
+  const about = missing.code === "plan" ? "plan" : "gate";
+  return { placementId, to, about, week: null, name };
 }

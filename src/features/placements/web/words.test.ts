@@ -52,6 +52,7 @@ const SAFE = {
 };
 const UNDECIDED: GateFacts = {
   startsOn,
+  on: startsOn,
   suitability: null,
   tutor: { named: true },
   plan: null,
@@ -73,6 +74,19 @@ const CLEARED = [
 const SUSPENDED = (["suspended", "withdrawn"] as const).map((suspension) =>
   judgeGate({ ...UNDECIDED, suspension }),
 );
+/** The same a month into the placement. */
+const LATER = { ...UNDECIDED, on: startsOn.add({ days: 30 }) };
+const LAPSED = [
+  judgeGate({
+    ...LATER,
+    suitability: { outcome: "suitable", validUntil: startsOn, uncovered: 0 },
+    checklist: { validUntil: startsOn, open: 0 },
+    clearances: {
+      fields: [],
+      noted: [{ clearance: "first-aid", state: "shown", validUntil: startsOn.toString() }],
+    },
+  }),
+];
 const FITS = [null, ["slicer"], ["diving"], ["alcohol-service"], []].map(youngFit);
 
 const CHECKLISTS: readonly GateFacts["checklist"][] = [
@@ -83,6 +97,7 @@ const CHECKLISTS: readonly GateFacts["checklist"][] = [
 
 const gates = [
   ...CLEARED,
+  ...LAPSED,
   ...SUSPENDED,
   ...DECISIONS.flatMap((suitability) =>
     PLANS.flatMap((plan) =>
@@ -165,6 +180,9 @@ const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   relocation: {},
   safety_unanswered: { count: 1 },
   promise_late: { count: 2, days: 3 },
+  renewal_answered: { changed: 2, until: "2026-12-10", days: 17 },
+  renewal_unanswered: { until: "2026-11-27", days: 4 },
+  renewal_asked: { askedAt: "2026-11-20T08:00:00Z", until: "2026-12-18" },
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
   gate_clearances: { why: "unseen", count: 1, codes: "first-aid", days: 7 },

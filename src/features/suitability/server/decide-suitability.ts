@@ -58,7 +58,7 @@ type Trace = {
   readonly superseded: string | null;
 };
 
-async function leaveTrace(
+export async function leaveTrace(
   { audit, touch }: DeedContext,
   placement: SeenPlacement,
   { id, decision, superseded }: Trace,

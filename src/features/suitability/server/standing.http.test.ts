@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addPlacement, makeWorld, type World } from "#tests/support/makers.ts";
+import { addPlacement, makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 
 let house: TestHouse;
@@ -109,6 +109,42 @@ describe("suspending a workplace", () => {
   });
 });
 
+describe("somebody who works at two providers", () => {
+  const join = (personId: string, role: string) =>
+    house.house.db
+      .insertInto("membership")
+      .values({ provider_id: world.otherProviderId, person_id: personId, role })
+      .execute();
+  const suspendFor = (caller: Caller, providerId: string) =>
+    caller.send("POST", `${place()}/suspension`, {
+      providerId,
+      kind: "suspended",
+      reason: "Sirkkelin suojus puuttuu.",
+    });
+
+  test("suspends for the one they mean, and the other's students stay", async () => {
+    await join(world.coordinator, "coordinator");
+    const jari = await house.as(world.coordinator);
+    expect((await suspendFor(jari, world.otherProviderId)).statusCode).toBe(200);
+    const of = async (providerId: string) =>
+      (await jari.get(`${place()}/standing?providerId=${providerId}`)).json();
+    expect((await of(world.otherProviderId)).open).not.toBeNull();
+    expect(await of(world.providerId)).toMatchObject({ open: null, running: 1 });
+    expect((await teacher.get(page())).json().relocationSince).toBeNull();
+  });
+
+  test("has no right at one by the role at the other", async () => {
+    await join(world.coordinator, "teacher");
+    const jari = await house.as(world.coordinator);
+    const there = (
+      await jari.get(`${place()}/standing?providerId=${world.otherProviderId}`)
+    ).json();
+    expect(there.abilities.suspend).toEqual({ allowed: false, reason: "role" });
+    expect((await suspendFor(jari, world.otherProviderId)).statusCode).toBe(403);
+    expect((await suspendFor(teacher, world.otherProviderId)).statusCode).toBe(404);
+  });
+});
+
 test("a merge lifts no suspension, and the survivor stands under it", async () => {
   const { db } = house.house;
   const coming = await another("planning");
@@ -195,6 +231,7 @@ describe("a decision is followed", () => {
   });
 
   test("on the teacher's board from the day after it was promised, until it is done", async () => {
+    await makeSafe(house.house, world);
     await house.house.db
       .updateTable("placement")
       .set({ starts_on: "2026-11-20" })

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
+import type { SeenPlacement } from "#features/placements/server/api.ts";
 import { newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
+
+type Place = Pick<SeenPlacement, "provider_id" | "workplace_id">;
 
 export function findPlace(tx: Tx, workplaceId: string) {
   return tx
@@ -11,13 +14,22 @@ export function findPlace(tx: Tx, workplaceId: string) {
     .executeTakeFirst();
 }
 
-/** Suspensions of the providers the reader works for, the newest first. */
+export function listProviders(tx: Tx, ids: readonly string[]) {
+  return tx
+    .selectFrom("provider")
+    .select(["id", "name"])
+    .where("id", "in", [...ids])
+    .orderBy("slug")
+    .execute();
+}
+
 /** The workplace with what has been merged into it: a merge lifts no suspension. */
 function familyOf(workplaceId: string) {
   return sql<string>`(select workplace_family(${workplaceId}))`;
 }
 
-export function listSuspensions(tx: Tx, providerIds: readonly string[], workplaceId: string) {
+/** Suspensions by one provider, the newest first. */
+export function listSuspensions(tx: Tx, providerId: string, workplaceId: string) {
   return tx
     .selectFrom("workplace_suspension as s")
     .innerJoin("person as by", "by.id", "s.suspended_by")
@@ -32,26 +44,26 @@ export function listSuspensions(tx: Tx, providerIds: readonly string[], workplac
       sql<string>`concat(by.given_name, ' ', by.family_name)`.as("by_name"),
       sql<string>`concat(lifter.given_name, ' ', lifter.family_name)`.as("lifter_name"),
     ])
-    .where("s.provider_id", "in", [...providerIds])
+    .where("s.provider_id", "=", providerId)
     .where("s.workplace_id", "in", familyOf(workplaceId))
     .orderBy("s.suspended_at", "desc")
     .execute();
 }
 
-export function listPlacementsAt(tx: Tx, providerIds: readonly string[], workplaceId: string) {
-  return placementsAt(tx, providerIds, workplaceId).execute();
+export function listPlacementsAt(tx: Tx, providerId: string, workplaceId: string) {
+  return placementsAt(tx, providerId, workplaceId).execute();
 }
 
 /** The same, held until the transaction ends: a start at the same time is seen or waits. */
 export function lockPlacementsAt(tx: Tx, providerId: string, workplaceId: string) {
-  return placementsAt(tx, [providerId], workplaceId).forUpdate().execute();
+  return placementsAt(tx, providerId, workplaceId).forUpdate().execute();
 }
 
-function placementsAt(tx: Tx, providerIds: readonly string[], workplaceId: string) {
+function placementsAt(tx: Tx, providerId: string, workplaceId: string) {
   return tx
     .selectFrom("placement")
     .select(["id", "state", "teacher_id"])
-    .where("provider_id", "in", [...providerIds])
+    .where("provider_id", "=", providerId)
     .where("workplace_id", "in", familyOf(workplaceId))
     .where("state", "in", ["proposed", "planning", "agreement_out", "ready", "running"]);
 }
@@ -144,11 +156,16 @@ export async function saveWord(
   await tx.insertInto("workplace_word").values(word).execute();
 }
 
-export function findWord(tx: Tx, placementId: string) {
+/** The newest word of the workplace to this provider, about whichever placement it was asked. */
+export function findWord(tx: Tx, { provider_id, workplace_id }: Place) {
   return tx
     .selectFrom("workplace_word as w")
     .innerJoin("person", "person.id", "w.said_by")
+    .innerJoin("placement as said", (join) =>
+      join.onRef("said.provider_id", "=", "w.provider_id").onRef("said.id", "=", "w.placement_id"),
+    )
     .select([
+      "w.placement_id",
       "w.changed",
       "w.note",
       "w.said_at",
@@ -156,7 +173,8 @@ export function findWord(tx: Tx, placementId: string) {
         "by",
       ),
     ])
-    .where("w.placement_id", "=", placementId)
+    .where("said.provider_id", "=", provider_id)
+    .where("said.workplace_id", "in", familyOf(workplace_id))
     .orderBy("w.said_at", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -168,6 +186,19 @@ export function listFollowUps(tx: Tx, decisionId: string) {
     .select(["about", "done_on"])
     .where("decision_id", "=", decisionId)
     .execute();
+}
+
+/** What has been seen to stays so in the decision that repeats the former one. */
+export async function carryFollowUps(
+  tx: Tx,
+  providerId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  await sql`
+    insert into decision_follow_up (provider_id, decision_id, about, done_on, done_by)
+    select provider_id, ${to}::uuid, about, done_on, done_by from decision_follow_up
+     where provider_id = ${providerId} and decision_id = ${from}`.execute(tx);
 }
 
 type FollowUp = {

@@ -1,6 +1,7 @@
 import type { Route } from "#server/deed.ts";
 import { decideSuitabilityRoute } from "./decide-suitability.ts";
 import { followUpRoute, sayWorkplaceWordRoute, settleRelocationRoute } from "./follow-up.ts";
+import { renewSuitabilityRoute } from "./renew-suitability.ts";
 import { liftSuspensionRoute, suspendWorkplaceRoute } from "./suspend-workplace.ts";
 import { readStandingRoute } from "./view-standing.ts";
 import { readSuitabilityRoute } from "./view-suitability.ts";
@@ -9,6 +10,7 @@ import { addWorkplaceTasksRoute, readTaskIdeasRoute } from "./workplace-tasks.ts
 export const suitabilityRoutes: Route[] = [
   readSuitabilityRoute,
   decideSuitabilityRoute,
+  renewSuitabilityRoute,
   readStandingRoute,
   suspendWorkplaceRoute,
   liftSuspensionRoute,

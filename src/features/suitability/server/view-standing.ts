@@ -4,21 +4,23 @@ import { staffProvidersOf } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { readStanding } from "../standing.contract.ts";
 import { SUSPENSIONS } from "../standing.ts";
-import { maySuspend } from "./may-suspend.ts";
+import { maySuspend, providerMeant } from "./may-suspend.ts";
 import * as queries from "./standing.queries.ts";
 
-export const readStandingRoute = view(readStanding, async ({ tx, actor }, { params }) => {
+export const readStandingRoute = view(readStanding, async ({ tx, actor }, { params, query }) => {
   const { workplaceId } = params;
   const place = await queries.findPlace(tx, workplaceId);
-  if (place === undefined) return refuse("not_found");
-  const own = staffProvidersOf(actor);
-  const all = (await queries.listSuspensions(tx, own, workplaceId)).map(asSuspension);
+  const providerId = providerMeant(actor, query.providerId);
+  if (place === undefined || providerId === undefined) return refuse("not_found");
+  const all = (await queries.listSuspensions(tx, providerId, workplaceId)).map(asSuspension);
   const open = all.find(({ lifted }) => lifted === null) ?? null;
-  const placements = await queries.listPlacementsAt(tx, own, workplaceId);
-  const may = maySuspend(actor, placements);
+  const placements = await queries.listPlacementsAt(tx, providerId, workplaceId);
+  const may = maySuspend(actor, providerId, placements);
   const running = placements.filter(({ state }) => state === "running").length;
   return accept({
     workplaceId,
+    providerId,
+    providers: await queries.listProviders(tx, staffProvidersOf(actor)),
     name: place.name,
     employerName: place.employer_name,
     open,

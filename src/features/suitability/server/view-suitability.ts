@@ -8,7 +8,7 @@ import { type Answer, view } from "#server/deed.ts";
 import { denied } from "#shared/ability.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { localisedText } from "#shared/route.contract.ts";
-import { asksForWord, CHANGES, conditionKey, decisionOn, gapKey } from "../standing.ts";
+import { asksForWord, CHANGES, conditionKey, decisionOn, gapKey, mayRenew } from "../standing.ts";
 import { readSuitability, storedConditions } from "../suitability.contract.ts";
 import {
   mayAddTasks,
@@ -19,6 +19,8 @@ import {
 } from "../suitability.policy.ts";
 import { GAP_OWNERS, LEVELS, latestValidUntil, OUTCOMES, uncoveredOf } from "../suitability.ts";
 import { newerThan, type Reader, saidOf } from "./said.ts";
+import { known } from "./known.ts";
+import { findAsk } from "./renewal.queries.ts";
 import * as standing from "./standing.queries.ts";
 import * as queries from "./suitability.queries.ts";
 
@@ -42,7 +44,7 @@ export const readSuitabilityRoute = view(
         ? made.find(({ superseded_by }) => superseded_by === null)
         : decisionOn(made, query.on);
     const sight = { tx, reasons: mayReadReasons(relation), on: query.on ?? today.toString() };
-    const word = await standing.findWord(tx, placement.id);
+    const word = (await standing.findWord(tx, placement)) ?? null;
     const may = mayDecide(relation);
     const deciding = may.allowed && query.on === undefined;
     const grid = await gridOf({ tx, relation, placement }, { rows, columns, inForce, deciding });
@@ -76,17 +78,17 @@ export const readSuitabilityRoute = view(
           .filter((one) => one !== inForce && one.decided_on <= sight.on)
           .map((one) => asDecided(sight, one)),
       ),
-      word: word === undefined ? null : asWord(word, relation),
+      word: word === null ? null : asWord(word, placement, relation),
+      asked: inForce === undefined ? null : await askedOf(sight, placement, inForce, relation),
       asksForWord: asksForWord({
         today,
-        endsOn: Temporal.PlainDate.from(placement.ends_on),
-        isOpen: isOpen(placement.state),
-        validUntil: inForce === undefined ? null : Temporal.PlainDate.from(inForce.valid_until),
-        saidOn:
-          word === undefined ? null : dayAt(Temporal.Instant.from(word.said_at), ground.time_zone),
+        ...askingOf(placement, inForce, word, ground.time_zone),
         known: (await queries.findNeighbour(tx, placement)) !== undefined,
       }),
-      abilities: abilitiesOf(relation, isOpen(placement.state)),
+      abilities: {
+        ...abilitiesOf(relation, isOpen(placement.state)),
+        renew: renewOf(relation, placement, made[0], word),
+      },
     });
   },
 );
@@ -121,7 +123,36 @@ async function gridOf(reader: Reader, { rows, columns, inForce, deciding }: Grid
   };
 }
 
-function abilitiesOf(relation: Relation, open: boolean): SuitabilityAnswer["abilities"] {
+function askingOf(
+  { ends_on, state }: SeenPlacement,
+  inForce: queries.DecisionRow | undefined,
+  word: Word,
+  timeZone: string,
+) {
+  return {
+    endsOn: Temporal.PlainDate.from(ends_on),
+    isOpen: isOpen(state),
+    validUntil: inForce === undefined ? null : Temporal.PlainDate.from(inForce.valid_until),
+    saidOn: word === null ? null : dayAt(Temporal.Instant.from(word.said_at), timeZone),
+  };
+}
+
+function renewOf(
+  relation: Relation,
+  { state }: SeenPlacement,
+  newest: queries.DecisionRow | undefined,
+  word: Word,
+) {
+  const may = mayDecide(relation);
+  if (!may.allowed) return may;
+  if (!isOpen(state)) return denied("placement_over");
+  return newest !== undefined && mayRenew(newest, word) ? may : denied("nothing_to_renew");
+}
+
+function abilitiesOf(
+  relation: Relation,
+  open: boolean,
+): Omit<SuitabilityAnswer["abilities"], "renew"> {
   const may = mayDecide(relation);
   return {
     decide: may.allowed && !open ? denied("placement_over") : may,
@@ -148,17 +179,34 @@ function deciderOf(row: queries.DecisionRow) {
 
 type Sight = { readonly tx: Tx; readonly reasons: boolean; readonly on: string };
 
-/** The note is the workplace's to the school; the student reads what has changed. */
-function asWord({ changed, note, by, said_at }: NonNullable<Word>, relation: Relation) {
+type Word = NonNullable<Awaited<ReturnType<typeof standing.findWord>>> | null;
+
+/** The note is the placement's tutor's to the school; the others read what has changed. */
+function asWord(
+  { changed, note, by, said_at, placement_id }: NonNullable<Word>,
+  placement: SeenPlacement,
+  relation: Relation,
+) {
+  const isMine = relation === "tutor" && placement_id === placement.id;
   return {
     changed: CHANGES.filter((one) => changed.includes(one)),
-    note: relation === "student" ? null : note,
+    note: isMine || mayReadReasons(relation) ? note : null,
     by,
     at: said_at,
   };
 }
 
-type Word = Awaited<ReturnType<typeof standing.findWord>>;
+/** Whether and when the workplace has been asked is between school and workplace. */
+async function askedOf(
+  { tx }: Sight,
+  { provider_id }: SeenPlacement,
+  { id }: queries.DecisionRow,
+  relation: Relation,
+) {
+  if (relation === "student") return null;
+  const ask = await findAsk(tx, provider_id, id);
+  return ask === undefined ? null : { to: ask.to, at: ask.at, again: ask.round === 2 };
+}
 
 /** Days on which gaps and conditions had been seen to by the day that is read. */
 async function followedOf({ tx, on }: Sight, decisionId: string): Promise<Map<string, string>> {
@@ -245,10 +293,4 @@ async function peopleOf(tx: Tx, { student_id, tutor_id, teacher_id }: SeenPlacem
     tutor: tutor_id === null ? null : person(tutor_id),
     teacher: person(teacher_id),
   };
-}
-
-function known<const T extends string>(all: readonly T[], text: string): T {
-  const found = all.find((one) => one === text);
-  if (found === undefined) throw new Error(`unknown word in the database: ${text}`);
-  return found;
 }

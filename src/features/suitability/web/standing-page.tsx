@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { m } from "#messages/web";
+import { textOf } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { useBack } from "#web/shell/bar-state.ts";
 import { Page } from "#web/shell/page.tsx";
@@ -23,15 +24,29 @@ type Standing = AnswerOf<typeof readStanding>;
 
 /** Suspend a workplace, withdraw its suitability, or end a suspension; and what has been before. */
 export function StandingPage({ workplaceId }: { workplaceId: string }) {
-  const view = useView<typeof readStanding>({ path: STANDING_PATH, params: { workplaceId } });
+  const [asked, ask] = useState<string | null>(null);
+  const view = useView<typeof readStanding>({
+    path: STANDING_PATH,
+    params: { workplaceId },
+    query: asked === null ? {} : { providerId: asked },
+  });
   useBack({ href: `/workplaces/${workplaceId}`, label: m.standing_back() });
   return (
     <Page frame="staff">
       <PageHead crumb={view.employerName} title={m.standing_title({ workplace: view.name })} />
       <div className="main stack-8">
+        {view.providers.length > 1 && (
+          <RadioGroup
+            legend={m.standing_for()}
+            name="provider"
+            value={view.providerId}
+            onChange={ask}
+            options={view.providers.map(({ id, name }) => ({ value: id, label: textOf(name) }))}
+          />
+        )}
         {view.open && <OpenNote open={view.open} />}
-        {view.abilities.suspend.allowed && <SuspendForm view={view} />}
-        {view.abilities.lift.allowed && <LiftForm view={view} />}
+        {view.abilities.suspend.allowed && <SuspendForm key={view.providerId} view={view} />}
+        {view.abilities.lift.allowed && <LiftForm key={view.providerId} view={view} />}
         {view.open === null && !view.abilities.suspend.allowed && (
           <p>{m.standing_not_suspended()}</p>
         )}
@@ -72,7 +87,8 @@ function SuspendForm({ view }: { view: Standing }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          suspend.run({ params: { workplaceId: view.workplaceId }, body: { kind, reason } });
+          const { workplaceId, providerId } = view;
+          suspend.run({ params: { workplaceId }, body: { providerId, kind, reason } });
         }}
       >
         <RadioGroup
@@ -117,7 +133,8 @@ function LiftForm({ view }: { view: Standing }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          lift.run({ params: { workplaceId: view.workplaceId }, body: { reason } });
+          const { workplaceId, providerId } = view;
+          lift.run({ params: { workplaceId }, body: { providerId, reason } });
         }}
       >
         <TextArea

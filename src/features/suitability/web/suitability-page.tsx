@@ -50,7 +50,9 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
   return (
     <Page frame="staff" className="suitability">
       <PageHead crumb={crumbOf(view)} title={titleOf(view)} detail={whereFrom(view)} />
-      <WorkplaceWord view={view} />
+      <div className="suitability-word">
+        <WorkplaceWord view={view} onAnew={may && !deciding ? () => setAnew(true) : undefined} />
+      </div>
       {deciding ? (
         <Suspense fallback={<Skeleton lines={8} />}>
           <DecisionEditor view={view} taking={anew === "take"} onClose={() => setAnew(null)} />
