@@ -197,6 +197,10 @@ const BODIES: Record<string, (world: World) => object> = {
     hearers: ["teacher"],
   }),
   "POST /api/safety/{reportId}/hearers": () => ({ hearers: ["teacher"] }),
+  "PUT /api/providers/{providerId}/safety-lead": ({ teacher }) => ({
+    personId: teacher,
+    instead: null,
+  }),
   "POST /api/safety/{reportId}/steps": () => ({ what: "take", words: null }),
   "PUT /api/placements/{placementId}/clearances/{clearance}": () => ({
     state: "needed",

@@ -1,3 +1,4 @@
+import type { Debt } from "#features/induction/induction.ts";
 import type { Action, Attention, AttentionFacts, Reason } from "./attention.ts";
 import { daysSinceTalk } from "./dialogue-debt.ts";
 import { OVER } from "./placement.ts";
@@ -5,6 +6,8 @@ import { workingDaysWithout } from "./weeks.ts";
 
 /** A talk is owed after five weeks of silence: start, mid and end talk in ten to twelve weeks. */
 const TALK_OWED_DAYS = 35;
+/** An induction belongs to the first morning; on the third day the teacher asks. */
+const INDUCTION_DAYS = 2;
 const SILENT_DAYS = 14;
 const ENTRIES_MISSED = 4;
 /** A missing gate requirement is the teacher's business two weeks before the first day. */
@@ -18,6 +21,7 @@ export const RULES: readonly Rule[] = [
   relocation,
   gateBlocks,
   notStarted,
+  inductionLate,
   tutorSilent,
   lateTalk,
   noEntries,
@@ -25,12 +29,13 @@ export const RULES: readonly Rule[] = [
   promiseLate,
   owedTalk,
   planMine,
+  inductionWaits,
   gateWaits,
+  safetyUnanswered,
   weekWaits,
   starts,
   toRead,
   nextTalk,
-  safetyUnanswered,
 ];
 
 function need(
@@ -71,11 +76,29 @@ function relocation(facts: AttentionFacts): Attention | undefined {
   return facts.relocation ? need("relocation", "open", {}, 9000) : undefined;
 }
 
-/** A signal without blame: it is told where nothing else is, and never what was answered. */
+/** A signal without blame: it waits for the student, before what comes every week, and never says what was answered. */
 function safetyUnanswered(facts: AttentionFacts): Attention | undefined {
   return facts.unanswered > 0
-    ? calm("safety_unanswered", { count: facts.unanswered }, 30)
+    ? wait("safety_unanswered", "open", { count: facts.unanswered }, 300)
     : undefined;
+}
+
+/** From the first day the one whose step it is can be reminded; two days later it is the teacher's business. */
+function inductionLate({ induction, today }: AttentionFacts): Attention | undefined {
+  const days = induction === null ? 0 : induction.since.until(today).days;
+  return induction === null || days < INDUCTION_DAYS
+    ? undefined
+    : need("induction_late", ...inductionStep(induction), 4000 + days);
+}
+
+function inductionWaits({ induction }: AttentionFacts): Attention | undefined {
+  return induction === null ? undefined : wait("induction_waits", ...inductionStep(induction), 600);
+}
+
+function inductionStep({ next, missing, newTasks, since }: Debt): [Action, Attention["params"]] {
+  const action = next === "tutor" ? "nudge_tutor" : "nudge_student";
+  const kind = newTasks ? "new_tasks" : "first_day";
+  return [action, { who: next, count: missing, kind, since: since.toString() }];
 }
 
 function daysToStart({ startsOn, today }: AttentionFacts): number {

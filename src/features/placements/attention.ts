@@ -1,3 +1,4 @@
+import type { Debt } from "#features/induction/induction.ts";
 import { calm, RULES } from "./attention-rules.ts";
 import { daysSinceTalk } from "./dialogue-debt.ts";
 import type { GateRow } from "./gate.ts";
@@ -30,6 +31,8 @@ export type Reason =
   | "gate_clearances"
   | "gate_checklist"
   | "gate_insurance"
+  | "induction_late"
+  | "induction_waits"
   | "promise_late"
   | "plan_mine"
   | "talk_late"
@@ -72,6 +75,8 @@ export type AttentionFacts = {
   readonly gate: readonly GateRow[];
   /** The workplace was suspended while the student is there, and nobody has settled where they go. */
   readonly relocation: boolean;
+  /** What is missing of the induction since the first day, or since new tasks; null = nothing. */
+  readonly induction: Debt | null;
   /** How many safety checks have stayed unanswered for two days. */
   readonly unanswered: number;
   /** Days by which open gaps and conditions of the decision in force were to be seen to. */

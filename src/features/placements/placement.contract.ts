@@ -131,7 +131,7 @@ export const nudge = route({
   params,
   body: z.object({
     to: party,
-    about: z.enum(["week", "entry", "plan", "talk"]),
+    about: z.enum(["week", "entry", "plan", "talk", "induction"]),
     week: week.nullable(),
   }),
   answer: z.object({ sentTo: z.string(), nextAt: instant }),

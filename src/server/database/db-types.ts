@@ -175,6 +175,11 @@ export interface GenericScale {
   name: Json;
 }
 
+export interface HearerClock {
+  due_at: string;
+  person_id: string;
+}
+
 export interface IdempotencyKey {
   answer: Json | null;
   body_hash: Buffer;
@@ -518,6 +523,7 @@ export interface SafetyHearer {
   part: string;
   person_id: string;
   provider_id: string;
+  reminded_at: string | null;
   report_id: string;
   told_at: string;
 }
@@ -784,6 +790,7 @@ export interface DB {
   framework_text: FrameworkText;
   framework_version: FrameworkVersion;
   generic_scale: GenericScale;
+  hearer_clock: HearerClock;
   idempotency_key: IdempotencyKey;
   induction_item: InductionItem;
   induction_mark: InductionMark;

@@ -1,4 +1,5 @@
 import { sendDueWeeks } from "#features/logbooks/server/api.ts";
+import { remindHearers } from "#features/safety/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { asApp, type Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
@@ -10,13 +11,14 @@ const ZONE = "Europe/Helsinki";
 
 /**
  * What the calendar does by itself, every quarter of an hour: ready placements whose first day has come
- * start if the gate is open, running ones end after their last day, and on Friday afternoon the week goes
- * to the tutors. Each step is idempotent, so a missed or doubled run changes nothing.
+ * start if the gate is open, running ones end after their last day, on Friday afternoon the week goes to
+ * the tutors, and a hearer who has not answered in time is reminded. Each step is idempotent, so a missed or doubled run changes nothing.
  */
 export async function startClockwork(house: House): Promise<void> {
   await house.jobs.work("placements.turn", async () => {
     await turnPlacements(house);
     await sendDueWeeks(house);
+    await remindHearers(house);
   });
   await house.jobs.schedule("placements.turn", "*/15 * * * *", ZONE);
 }

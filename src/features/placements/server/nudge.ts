@@ -16,6 +16,7 @@ const SUBJECTS = {
   entry: m.mail_nudge_entry,
   plan: m.mail_nudge_plan,
   talk: m.mail_nudge_talk,
+  induction: m.mail_nudge_induction,
 };
 
 /** Anyone in the placement reminds the one who is missing; within a day the same reminder is not sent again. */
