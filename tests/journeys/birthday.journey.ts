@@ -4,7 +4,7 @@ import path from "node:path";
 import { type ServerProcess, startServer } from "#tests/process/server-process.ts";
 import { placementOf } from "#tests/support/demo-places.ts";
 import { expectAccessible, open } from "#tests/support/good-page.ts";
-import { desktop, expect, test } from "#tests/support/visitor.ts";
+import { desktop, expect, test, type Visitor } from "#tests/support/visitor.ts";
 
 /** The same data on three days, each day with a server whose clock is set to it. */
 const TOLD = "2026-11-23";
@@ -44,8 +44,13 @@ test("a minor's gas torch is flagged with its notice ready until the eve of the 
   visitor,
 }) => {
   test.setTimeout(THREE_STARTS_MS);
-  const sannaOn = async (day: string) =>
-    visitor("Sanna Heikkilä", { ...desktop, baseURL: await serverOn(day) });
+  const opened: Visitor[] = [];
+  const sannaOn = async (day: string) => {
+    await opened.at(-1)?.page.close();
+    const sanna = await visitor("Sanna Heikkilä", { ...desktop, baseURL: await serverOn(day) });
+    opened.push(sanna);
+    return sanna;
+  };
 
   const sanna = await sannaOn(TOLD);
   const placementId = await placementOf(sanna, STUDENT);
