@@ -45,12 +45,12 @@ test("the administrator names the safety lead and sees who has been named", asyn
   const { page } = await visitor(ADMIN, desktop);
   await open(page, "/safety/lead");
   await expectAccessible(page, "safety lead");
-  const list = page.getByRole("combobox", { name: "Kuka on turvavastaava" });
+  const list = page.getByRole("combobox", { name: "Kuka on turvallisuusvastaava" });
   await list.selectOption({ label: "Sanna Heikkilä" });
-  await page.getByRole("button", { name: "Nimeä turvavastaavaksi" }).click();
+  await page.getByRole("button", { name: "Nimeä turvallisuusvastaavaksi" }).click();
   await expect(page.getByText("Nyt: Sanna Heikkilä")).toBeVisible();
   await expect(page.getByText(new RegExp(`^${ADMIN} nimesi`))).toBeVisible();
   await list.selectOption({ label: "Jari Mäkinen" });
-  await page.getByRole("button", { name: "Nimeä turvavastaavaksi" }).click();
+  await page.getByRole("button", { name: "Nimeä turvallisuusvastaavaksi" }).click();
   await expect(page.getByText("Nyt: Jari Mäkinen")).toBeVisible();
 });

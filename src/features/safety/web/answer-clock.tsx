@@ -13,9 +13,8 @@ export function AnswerClock({
   report: Report;
   late: ReactNode;
 }) {
-  const now = useMinute();
-  if (answerBy === null || state !== "told") return null;
-  const left = Math.ceil((Date.parse(answerBy) - now) / MINUTE);
+  const left = useMinutesLeft({ state, answerBy });
+  if (left === null || answerBy === null) return null;
   if (left <= 0) return <div className="safety-clock">{late}</div>;
   const waited = hearers.filter(({ remindedAt }) => remindedAt === null);
   return (
@@ -26,6 +25,16 @@ export function AnswerClock({
       </span>
     </p>
   );
+}
+
+/** Null when no clock runs; nothing left, or less, when the answer is late. */
+export function useMinutesLeft({
+  state,
+  answerBy,
+}: Pick<Report, "state" | "answerBy">): number | null {
+  const now = useMinute();
+  if (answerBy === null || state !== "told") return null;
+  return Math.ceil((Date.parse(answerBy) - now) / MINUTE);
 }
 
 function useMinute(): number {

@@ -4,7 +4,7 @@ import { Badge } from "#web/ui/badge.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { atClock, clock, dayLong, localDay } from "#web/ui/format.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
-import { AnswerClock } from "./answer-clock.tsx";
+import { AnswerClock, useMinutesLeft } from "./answer-clock.tsx";
 import { LateForStudent } from "./late-answer.tsx";
 import { ReportSteps } from "./report-steps.tsx";
 import {
@@ -19,6 +19,7 @@ import { TellButton } from "./tell-button.tsx";
 
 /** What the student told: who knows now and since when, the clock, and how it goes on. */
 export function ReportCard({ report, choices }: { report: Report; choices: readonly Choice[] }) {
+  const isLate = (useMinutesLeft(report) ?? 1) <= 0;
   const told = report.hearers.map(({ part }) => part);
   const others = choices.filter(({ part }) => !told.includes(part));
   return (
@@ -57,10 +58,13 @@ export function ReportCard({ report, choices }: { report: Report; choices: reado
             icon={EyeOff}
             sub={PART_NAMES[part]()}
             end={
-              <TellButton reportId={report.id} part={part} kind="quiet">
-                {m.safety_let_know()}
-                <span className="vh"> {name}</span>
-              </TellButton>
+              // When the answer is late the same press stands above, larger.
+              !isLate && (
+                <TellButton reportId={report.id} part={part} kind="quiet">
+                  {m.safety_let_know()}
+                  <span className="vh"> {name}</span>
+                </TellButton>
+              )
             }
           >
             {name}, {m.safety_does_not_know()}

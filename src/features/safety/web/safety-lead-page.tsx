@@ -34,11 +34,12 @@ function SafetyLead({ providerId }: { providerId: string }) {
   return (
     <Page frame="phone" className="safety">
       <PageHead
+        bare
         crumb={textOf(view.providerName)}
         title={m.lead_title()}
         detail={view.lead ? m.lead_is({ name: view.lead.name }) : m.lead_nobody()}
       />
-      <div className="stack">
+      <div className="stack safety-lead">
         <p>{m.lead_what()}</p>
         <p>{m.lead_then()}</p>
       </div>
