@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#server/database/database.ts";
 
 /** Whoever works at the college; being a tutor or a student there is not that. */
-export const STAFF = ["teacher", "coordinator", "provider_admin", "desk_adviser"] as const;
+const STAFF = ["teacher", "coordinator", "provider_admin", "desk_adviser"] as const;
 
 const HISTORY_SHOWN = 50;
 

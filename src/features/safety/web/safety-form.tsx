@@ -84,14 +84,7 @@ export function SafetyForm({ kind, personId, placementId, choices, outbox, onDon
           : m.safety_send_to({ names: names(chosen.map(({ name }) => name)) })}
       </Button>
       <ProblemNote error={problem} />
-      {!isBlank(form.said) && (
-        <p className="small muted">
-          {m.safety_draft_here()}{" "}
-          <Button kind="quiet" onClick={form.erase}>
-            {m.safety_erase()}
-          </Button>
-        </p>
-      )}
+      {!isBlank(form.said) && <OnThisPhone onErase={form.erase} />}
     </form>
   );
 }
@@ -119,6 +112,17 @@ function useSaid(personId: string, kind: Kind) {
       setSaid({ ...NOTHING_SAID, kind });
     },
   };
+}
+
+function OnThisPhone({ onErase }: { onErase: () => void }) {
+  return (
+    <p className="small muted">
+      {m.safety_draft_here()}{" "}
+      <Button kind="quiet" onClick={onErase}>
+        {m.safety_erase()}
+      </Button>
+    </p>
+  );
 }
 
 function FoundDraft({ onOpen, onErase }: { onOpen: () => void; onErase: () => void }) {
