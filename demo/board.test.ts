@@ -64,6 +64,7 @@ function groupOf(placement: Placement, today: string) {
     weeks,
     relocation: false,
     unanswered: 0,
+    induction: null,
     promisedBy: [],
     renewal: null,
     ribbon: ribbonOf({ ...days, weeks, interruptions }),

@@ -72,7 +72,7 @@ export const RULE_CASES = [
 export const RULE_DRAFT = { provider: "saimaanranta", rule: "L7-near", effect: "limit" } as const;
 
 /** Shown round on arrival, their tasks not yet. */
-export const INDUCTED_IN_PART: readonly PersonKey[] = ["fatima-hassan"];
+export const INDUCTED_IN_PART: readonly PersonKey[] = ["grace-mensah"];
 
 /** Their cards have not been seen yet. */
 export const CARD_NOT_SHOWN: readonly PersonKey[] = ["linh-tran"];

@@ -33,4 +33,4 @@ create policy own_provider on coverage_said using (provider_id = any ((select cu
 
 -- The teacher asks the tutor to sort.
 alter table nudge drop constraint nudge_about_check;
-alter table nudge add constraint nudge_about_check check (about in ('week', 'entry', 'plan', 'talk', 'cards'));
+alter table nudge add constraint nudge_about_check check (about in ('week', 'entry', 'plan', 'talk', 'gate', 'induction', 'cards'));

@@ -5,12 +5,19 @@ import { judgeCase } from "#features/rules/judge-case.ts";
 import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
 import { type CaseRefusal, readCase } from "#features/rules/read-case.ts";
 import { BASES, type Basis } from "#features/rules/rule-pack.ts";
-import { dayHours, plainDay, regularHours, workLog } from "#features/rules/work-log.contract.ts";
+import {
+  dayHours,
+  MOST_ROWS,
+  plainDay,
+  regularHours,
+  workLog,
+} from "#features/rules/work-log.contract.ts";
 import type { WorkRow } from "#features/rules/worked-time.ts";
 import { m } from "#messages/server";
 import { isLanguage, LANGUAGES, type Language } from "#shared/language.ts";
 
 const BAD_INPUT = 2;
+const BYTE_ORDER_MARK = /^\uFEFF/;
 const MAX_LOG_BYTES = 4 * 1024 * 1024;
 const ENGLISH = { locale: "en" } as const;
 
@@ -84,6 +91,7 @@ function argument<T>(reader: Reader<T>, remedy: string): (value: string) => T {
 async function check(options: Options): Promise<void> {
   const rows = await rowsOf(options);
   if (rows === undefined) return;
+  if (rows.length === 0 && options.on === undefined) return say([], options);
   const { basis = "unknown", regularHours: hours } = options;
   const read = readCase(YOUNG_WORKERS, {
     birth: options.birth,
@@ -100,7 +108,11 @@ async function check(options: Options): Promise<void> {
     ...(options.log === undefined ? {} : { date: finding.date }),
     ...wordsOf(YOUNG_WORKERS, finding, language),
   }));
-  process.stdout.write(options.json === true ? `${JSON.stringify(found)}\n` : asText(found));
+  say(found, options);
+}
+
+function say(found: readonly Line[], { json = false }: Options): void {
+  process.stdout.write(json ? `${JSON.stringify(found)}\n` : asText(found));
 }
 
 async function rowsOf({ on, hours = [], log }: Options): Promise<WorkRow[] | undefined> {
@@ -115,10 +127,10 @@ async function readLog(file: string): Promise<WorkRow[] | undefined> {
     const { size } = await stat(file);
     if (size > MAX_LOG_BYTES) refuseInput(m.rules_cli_log_large({ file }, ENGLISH));
     else {
-      const read = workLog.safeParse(JSON.parse(await readFile(file, "utf8")));
+      const text = await readFile(file, "utf8");
+      const read = workLog.safeParse(JSON.parse(text.replace(BYTE_ORDER_MARK, "")));
       if (read.success) return read.data;
-      const place = read.error.issues[0]?.path.join(".") ?? "";
-      refuseInput(m.rules_cli_log_wrong({ file, place: place || "$" }, ENGLISH));
+      refuseInput(faultOf(file, read.error.issues));
     }
   } catch (error) {
     if (error instanceof SyntaxError) refuseInput(m.rules_cli_log_not_json({ file }, ENGLISH));
@@ -127,6 +139,18 @@ async function readLog(file: string): Promise<WorkRow[] | undefined> {
     } else throw error;
   }
   return undefined;
+}
+
+type Fault = { readonly code: string; readonly path: readonly PropertyKey[] };
+
+/** The first thing that is wrong with a log: too many rows, no list of rows, or which row. */
+function faultOf(file: string, [first]: readonly Fault[]): string {
+  if (first === undefined || first.path.length === 0) {
+    return first?.code === "too_big"
+      ? m.rules_cli_log_long({ file, most: MOST_ROWS }, ENGLISH)
+      : m.rules_cli_log_not_rows({ file }, ENGLISH);
+  }
+  return m.rules_cli_log_wrong({ file, place: first.path.join(".") }, ENGLISH);
 }
 
 function refuseInput(sentence: string): void {

@@ -9,8 +9,8 @@ import {
   validatorCompiler,
 } from "fastify-type-provider-zod";
 import { auditRoutes } from "#features/audit/server/audit.routes.ts";
-import { cardRoutes } from "#features/cards/server/cards.routes.ts";
 import { calendarRoutes } from "#features/calendars/server/calendar.routes.ts";
+import { cardRoutes } from "#features/cards/server/cards.routes.ts";
 import { checklistRoutes } from "#features/checklists/server/checklist.routes.ts";
 import { clearanceRoutes } from "#features/clearances/server/clearances.routes.ts";
 import { demoRoutes } from "#features/demo/server/demo.routes.ts";

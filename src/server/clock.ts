@@ -5,6 +5,12 @@ export type Clock = { now(): Temporal.Instant };
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
+/** A clock that is set to `start` now and runs on: the demo on another day. */
+export function clockSetTo(start: Temporal.Instant): Clock {
+  const ahead = Temporal.Now.instant().until(start);
+  return { now: () => Temporal.Now.instant().add(ahead) };
+}
+
 /** The day it is at a provider: days are always days in its zone. */
 export function dayAt(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();

@@ -17,6 +17,7 @@ const Environment = z
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     MAIL_FROM: text.default("Kisälli <kisalli@example.org>"),
+    DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   })
   .superRefine((settings, context) => {
@@ -25,6 +26,9 @@ const Environment = z
       if (settings[name] === undefined) {
         context.addIssue({ code: "custom", path: [name], message: "is needed in production" });
       }
+    }
+    if (settings.DEMO_NOW !== undefined) {
+      context.addIssue({ code: "custom", path: ["DEMO_NOW"], message: "is for the demo only" });
     }
     if (settings.KISALLI_SECRET === DEMO_SECRET) {
       context.addIssue({ code: "custom", path: ["KISALLI_SECRET"], message: "is the demo's" });
@@ -48,6 +52,8 @@ export type Config = {
   readonly requestsPerMinute: number;
   /** How many proxies stand in front: the caller's address is read from what the last of them says. */
   readonly trustedProxies: number;
+  /** Where the demo's clock starts; undefined = the time it is. */
+  readonly demoNow: Temporal.Instant | undefined;
   readonly mailFrom: string;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 };
@@ -77,6 +83,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: settings.SMTP_URL,
     requestsPerMinute: settings.REQUESTS_PER_MINUTE,
     trustedProxies: settings.TRUST_PROXY,
+    demoNow: settings.DEMO_NOW === undefined ? undefined : Temporal.Instant.from(settings.DEMO_NOW),
     mailFrom: settings.MAIL_FROM,
     logLevel: settings.LOG_LEVEL,
   };

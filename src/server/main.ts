@@ -4,7 +4,7 @@ import { startCalendars } from "#features/calendars/server/tell-calendars.ts";
 import { loadDemoIfEmpty } from "#features/demo/server/api.ts";
 import { startClockwork } from "#features/placements/server/clockwork.ts";
 import { buildApp } from "#server/app.ts";
-import { systemClock } from "#server/clock.ts";
+import { clockSetTo, systemClock } from "#server/clock.ts";
 import { type Config, readConfig } from "#server/config.ts";
 import { openDatabase } from "#server/database/database.ts";
 import { openStore } from "#server/database/store.ts";
@@ -28,7 +28,7 @@ async function start(config: Config, undo: Undo[]): Promise<string> {
   undo.push(() => live.stop());
   const house: House = {
     config,
-    clock: systemClock,
+    clock: config.demoNow === undefined ? systemClock : clockSetTo(config.demoNow),
     pool,
     db: openDatabase(pool),
     jobs,

@@ -45,10 +45,17 @@ const InductionStrip = lazy(() =>
     default: file.InductionStrip,
   })),
 );
+const OwnInductionStrips = lazy(() =>
+  import("#features/induction/web/induction-strip.tsx").then((file) => ({
+    default: file.OwnInductionStrips,
+  })),
+);
 const HeardStrip = lazy(() =>
   import("#features/safety/web/heard-strip.tsx").then((file) => ({ default: file.HeardStrip })),
 );
 const PLACEMENT = /^\/placements\/([0-9a-f-]{36})(\/(?!induction|print)|$)/;
+
+const OWN_PAGES = ["/today", "/safety"];
 
 const HEARERS = ["teacher", "tutor", "coordinator", "provider_admin", "desk_adviser"] as const;
 
@@ -61,6 +68,9 @@ function TopStrips() {
   return (
     <Suspense>
       {hears && !pathname.startsWith("/safety") && <HeardStrip personId={me.personId} />}
+      {OWN_PAGES.includes(pathname) && holds(me, "student", "tutor") && (
+        <OwnInductionStrips isTutor={holds(me, "tutor")} />
+      )}
       {placementId !== undefined && <InductionStrip placementId={placementId} />}
     </Suspense>
   );
@@ -173,6 +183,9 @@ const routeTree = root.addChildren([
   ),
   page("/safety/heard", () =>
     import("#features/safety/web/heard-page.tsx").then((file) => file.HeardPage),
+  ),
+  page("/safety/lead", () =>
+    import("#features/safety/web/safety-lead-page.tsx").then((file) => file.SafetyLeadPage),
   ),
   page("/placements", () =>
     import("#features/placements/web/placement-list-page.tsx").then(

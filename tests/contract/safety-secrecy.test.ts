@@ -1,9 +1,16 @@
 import { sql } from "kysely";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { remindHearers } from "#features/safety/server/remind-hearers.ts";
 import { ROUTES } from "#server/app.ts";
 import { asApp } from "#server/database/database.ts";
 import { makeWorld, type World } from "#tests/support/makers.ts";
-import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
+import {
+  type Caller,
+  MONDAY_MORNING,
+  openTestHouse,
+  type TestHouse,
+} from "#tests/support/test-house.ts";
 import { sampleOf } from "./route-samples.ts";
 
 /**
@@ -12,11 +19,17 @@ import { sampleOf } from "./route-samples.ts";
  */
 
 const MARK = "Mansikkapaikka";
+/** A letter about it never uses these words. */
+const SAYS_WHAT = /turva|safety at|report|pelk|opiskelij/i;
+const LATE = "2026-11-23T10:00:00Z";
 
 let house: TestHouse;
 let world: World;
 let reportId: string;
 let outsiders: { name: string; id: string }[];
+/** What other processes are told, and what the clock writes into the log. */
+const notices: string[] = [];
+const lines: string[] = [];
 const before = new Map<string, string>();
 const after = new Map<string, string>();
 
@@ -69,7 +82,14 @@ beforeAll(async () => {
   // Who has looked at a placement is in its history: the second round of looks changes nothing there.
   await readAll(before);
   await vi.waitUntil(async () => (await countLooks()) === VISIBLE_TO * LOOKED_AT);
+  // Both readings are of the moment when the hearer's clock has run out.
+  house.travel(LATE);
   await readAll(before);
+  house.travel(MONDAY_MORNING);
+  const topics = [world.placementId, world.otherPlacementId].map((id) => `placement:${id}`);
+  const people = [world.student, world.admin, ...outsiders.map(({ id }) => id)];
+  const heard = new Set([...topics, ...people.map((id) => `person:${id}`)]);
+  house.house.live.listen(heard, (topic) => notices.push(topic));
   const student: Caller = await house.as(world.student);
   const sent = await student.send("POST", `/api/placements/${world.placementId}/safety`, {
     kind: "day_1",
@@ -81,6 +101,9 @@ beforeAll(async () => {
   reportId = sent.json().id;
   const lead = await house.as(world.admin);
   await lead.send("POST", `/api/safety/${reportId}/opening`);
+  house.travel(LATE);
+  const log = pino({ level: "trace" }, { write: (line: string) => lines.push(line) });
+  await remindHearers({ ...house.house, log });
   await lead.send("POST", `/api/safety/${reportId}/steps`, {
     what: "write",
     words: `${MARK}: soitan.`,
@@ -132,8 +155,12 @@ describe("what one person was told", () => {
 
   test("is in no letter, no audit row that can be read, no queue", async () => {
     const mails = await house.house.db.selectFrom("mail_message").selectAll().execute();
-    expect(mails).toHaveLength(1);
-    expect(mails[0]).toMatchObject({ person_id: world.admin, provider_id: null });
+    // Once when it was told, once when it had waited too long.
+    expect(mails).toHaveLength(2);
+    for (const mail of mails) {
+      expect(mail).toMatchObject({ person_id: world.admin, provider_id: null });
+      expect(`${mail.template} ${mail.subject} ${mail.body}`).not.toMatch(SAYS_WHAT);
+    }
     for (const hidden of [MARK, reportId, world.placementId, "Eetu"]) {
       expect(JSON.stringify(mails)).not.toContain(hidden);
     }
@@ -147,6 +174,30 @@ describe("what one person was told", () => {
     );
     for (const hidden of [MARK, reportId]) expect(all).not.toContain(hidden);
     const jobs = await sql<{ data: unknown }>`select data from pgboss.job`.execute(house.house.db);
-    expect(JSON.stringify(jobs.rows)).not.toContain(MARK);
+    expect(jobs.rows.length).toBeGreaterThan(0);
+    for (const hidden of [MARK, reportId, world.placementId, world.student, world.admin]) {
+      expect(JSON.stringify(jobs.rows)).not.toContain(hidden);
+    }
+  });
+
+  test("leaves a clock that names nobody else and that the server's role cannot read", async () => {
+    const clocks = await house.house.db.selectFrom("hearer_clock").selectAll().execute();
+    expect(clocks).toEqual([]);
+    const sight = { personId: world.admin, providerIds: [world.providerId] };
+    await expect(
+      asApp(house.house.db, sight, (tx) => tx.selectFrom("hearer_clock").selectAll().execute()),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  test("is in no live notice but the circle's own, no log line of the clock, no metric", async () => {
+    await expect.poll(() => notices.length).toBeGreaterThan(2);
+    const circle = [`person:${world.student}`, `person:${world.admin}`];
+    expect(notices.filter((topic) => !circle.includes(topic))).toEqual([]);
+    expect(lines).toEqual([]);
+    const metrics = await house.anyone.get("/metrics");
+    expect(metrics.statusCode).toBe(200);
+    for (const hidden of [MARK, reportId, world.placementId, world.student, world.admin]) {
+      expect(metrics.body).not.toContain(hidden);
+    }
   });
 });

@@ -98,21 +98,21 @@ test("what a student tells reaches the chosen one, is followed, and leaves the s
 test("a new task is shown by the tutor and known by the student, item by item", async ({
   visitor,
 }) => {
-  const fatima = await visitor("Fatima Hassan", phone);
-  const { current } = await fatima.read<{
+  const grace = await visitor("Grace Mensah", phone);
+  const { current } = await grace.read<{
     current: { id: string; tutor: { givenName: string; familyName: string } };
   }>("/api/student/home");
   const path = `/placements/${current.id}`;
-  await open(fatima.page, `${path}/plan`);
-  await fatima.page.getByRole("link", { name: "Avaa perehdytys" }).click();
-  const before = await missing(fatima.page);
+  await open(grace.page, `${path}/plan`);
+  await grace.page.getByRole("link", { name: "Avaa perehdytys" }).click();
+  const before = await missing(grace.page);
   const tutor = await visitor(`${current.tutor.givenName} ${current.tutor.familyName}`, phone);
   await open(tutor.page, `${path}/induction`);
   await tutor.page.getByRole("button", { name: /^Näytin tämän/ }).click();
-  await expect(fatima.page.getByText(/näytti kello/)).toBeVisible();
-  await fatima.page.getByRole("button", { name: "Tiedän tämän" }).click();
-  await expect.poll(() => missing(fatima.page)).toBe(before - 1);
-  await expectAccessible(fatima.page, "induction");
+  await expect(grace.page.getByText(/näytti kello/)).toBeVisible();
+  await grace.page.getByRole("button", { name: "Tiedän tämän" }).click();
+  await expect.poll(() => missing(grace.page)).toBe(before - 1);
+  await expectAccessible(grace.page, "induction");
 });
 
 async function missing(page: Parameters<typeof open>[0]): Promise<number> {

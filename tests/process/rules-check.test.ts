@@ -67,7 +67,23 @@ describe("kisalli rules check", () => {
     expect(said).toContain(remedy);
   });
 
+  test("reads a log with a byte order mark, and has nothing to say of one without rows", async () => {
+    const row = '[{"date":"2026-11-23","start":"09:00","end":"17:30"}]';
+    const plain = await check(...BIRTH, "--log", await logFile(row), "--json");
+    const marked = await check(...BIRTH, "--log", await logFile(`\uFEFF${row}`), "--json");
+    expect(marked).toEqual(plain);
+    const none = await check(...BIRTH, "--log", await logFile("[]"), "--json");
+    expect(none).toMatchObject({ exit: 0, out: "[]\n" });
+  });
+
   test.each([
+    ["empty", "", "not JSON"],
+    ["one row without a list", '{"date":"2026-11-23"}', "list of rows"],
+    [
+      "too long",
+      JSON.stringify(Array(50_000).fill({ date: "2026-11-23", start: "08:00", end: "09:00" })),
+      "4000",
+    ],
     ["not JSON", "[{", "not JSON"],
     ["not rows", '[{"date":"2026-11-23"}]', "0.start"],
     [

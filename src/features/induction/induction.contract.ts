@@ -57,6 +57,16 @@ export const readInduction = route({
   }),
 });
 
+export const readInductionDebts = route({
+  method: "GET",
+  path: "/api/induction/mine",
+  summary: "Running placements of the student or tutor who asks, whose induction is not complete",
+  gate: { roles: ["student", "tutor"] },
+  answer: z.object({
+    debts: z.array(z.object({ placementId: id, givenName: z.string(), missing: z.int() })),
+  }),
+});
+
 export const confirmInduction = route({
   method: "PUT",
   path: "/api/placements/{placementId}/induction/marks",

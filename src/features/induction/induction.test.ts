@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ARRIVAL, groupsOf, itemsOf, type Mark, mayUndo, missingIn, PARTIES } from "./induction.ts";
+import {
+  ARRIVAL,
+  debtOf,
+  groupsOf,
+  itemsOf,
+  type Mark,
+  mayUndo,
+  missingIn,
+  PARTIES,
+} from "./induction.ts";
 
 const OWN = [{ id: "gate", task_key: ARRIVAL, text: { fi: "Portti" } }];
 const all = (keys: readonly string[]): Mark[] =>
@@ -33,6 +42,34 @@ describe("what is still to be shown", () => {
         expect(missingIn(groupsOf([], OWN, some))).toBe(open.length);
       }),
     );
+  });
+});
+
+describe("what is owed", () => {
+  const day = (text: string) => Temporal.PlainDate.from(text);
+  const startsOn = day("2026-11-23");
+  const owed = (keys: readonly string[], marks: readonly Mark[], plannedOn = startsOn) =>
+    debtOf({ groups: groupsOf(keys, OWN, marks), startsOn, plannedOn, today: startsOn });
+
+  it("is the tutor's step from the first day, and the student's when all has been shown", () => {
+    expect(owed([], [])).toMatchObject({ next: "tutor", newTasks: false, since: startsOn });
+    const shown = all([ARRIVAL]).filter(({ party }) => party === "tutor");
+    expect(owed([], shown)).toMatchObject({ next: "student" });
+    expect(owed([], all([ARRIVAL]))).toBeNull();
+  });
+
+  it("is nothing before the first day", () => {
+    const groups = groupsOf([], OWN, []);
+    const today = startsOn.subtract({ days: 1 });
+    expect(debtOf({ groups, startsOn, plannedOn: startsOn, today })).toBeNull();
+  });
+
+  it("comes anew with new tasks, from the day they came into the plan", () => {
+    const changedOn = day("2026-12-01");
+    expect(owed(["joints"], all([ARRIVAL]), changedOn)).toMatchObject({
+      newTasks: true,
+      since: changedOn,
+    });
   });
 });
 

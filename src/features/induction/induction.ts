@@ -56,6 +56,39 @@ export function missingIn<M extends Mark>(groups: readonly Group<M>[]): number {
     .length;
 }
 
+/** What an induction still lacks: how much, since when, and who takes the next step. */
+export type Debt = {
+  readonly missing: number;
+  readonly next: Party;
+  /** Everything of the first day has been confirmed: what is missing came with new tasks. */
+  readonly newTasks: boolean;
+  readonly since: Temporal.PlainDate;
+};
+
+type DebtFacts = {
+  readonly groups: readonly Group<Mark>[];
+  readonly startsOn: Temporal.PlainDate;
+  readonly plannedOn: Temporal.PlainDate;
+  readonly today: Temporal.PlainDate;
+};
+
+/** From the first day on; the tutor shows before the student can say that they know. */
+export function debtOf({ groups, startsOn, plannedOn, today }: DebtFacts): Debt | null {
+  const missing = missingIn(groups);
+  if (missing === 0 || Temporal.PlainDate.compare(startsOn, today) > 0) return null;
+  const shown = groups.every(({ items }) =>
+    items.every(({ marks }) => marks.some(({ party }) => party === "tutor")),
+  );
+  const arrival = groups.filter(({ taskKey }) => taskKey === ARRIVAL);
+  const newTasks = missingIn(arrival) === 0 && Temporal.PlainDate.compare(plannedOn, startsOn) > 0;
+  return {
+    missing,
+    next: shown ? "student" : "tutor",
+    newTasks,
+    since: newTasks ? plannedOn : startsOn,
+  };
+}
+
 /** A confirmation can be taken back on the day it was given; after that it is part of the record. */
 export function mayUndo(markedOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(markedOn, today) === 0;

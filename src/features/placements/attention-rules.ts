@@ -1,5 +1,7 @@
 import { LAST_CALL_DAYS, RENEWAL_DAYS } from "#features/suitability/standing.ts";
-import type { Action, Attention, AttentionFacts, Reason } from "./attention.ts";
+import type { Attention, AttentionFacts } from "./attention.ts";
+import { inductionLate, inductionWaits } from "./attention-induction.ts";
+import { calm, need, wait } from "./attention-verdicts.ts";
 import { daysSinceTalk } from "./dialogue-debt.ts";
 import { OVER } from "./placement.ts";
 import { workingDaysWithout } from "./weeks.ts";
@@ -19,6 +21,7 @@ export const RULES: readonly Rule[] = [
   relocation,
   gateBlocks,
   notStarted,
+  inductionLate,
   tutorSilent,
   lateTalk,
   noEntries,
@@ -27,41 +30,15 @@ export const RULES: readonly Rule[] = [
   renewalMine,
   owedTalk,
   planMine,
+  inductionWaits,
   gateWaits,
+  safetyUnanswered,
   weekWaits,
   renewalWaits,
   starts,
   toRead,
   nextTalk,
-  safetyUnanswered,
 ];
-
-function need(
-  reason: Reason,
-  action: Action,
-  params: Attention["params"],
-  weight: number,
-): Attention {
-  return { group: "needs_me", reason, params, action, weight };
-}
-
-function wait(
-  reason: Reason,
-  action: Action,
-  params: Attention["params"],
-  weight: number,
-): Attention {
-  return { group: "waits_for_others", reason, params, action, weight };
-}
-
-export function calm(
-  reason: Reason,
-  params: Attention["params"],
-  weight: number,
-  action: Action = "open",
-): Attention {
-  return { group: "in_order", reason, params, action, weight };
-}
 
 function over({ state, endsOn, today }: AttentionFacts): Attention | undefined {
   if (state === "ended") return calm("to_close", { since: endsOn.toString() }, -1000);
@@ -74,10 +51,10 @@ function relocation(facts: AttentionFacts): Attention | undefined {
   return facts.relocation ? need("relocation", "open", {}, 9000) : undefined;
 }
 
-/** A signal without blame: it is told where nothing else is, and never what was answered. */
+/** A signal without blame: it waits for the student, before what comes every week, and never says what was answered. */
 function safetyUnanswered(facts: AttentionFacts): Attention | undefined {
   return facts.unanswered > 0
-    ? calm("safety_unanswered", { count: facts.unanswered }, 30)
+    ? wait("safety_unanswered", "open", { count: facts.unanswered }, 300)
     : undefined;
 }
 

@@ -20,6 +20,7 @@ const openGate = {
 const running: AttentionFacts = {
   relocation: false,
   unanswered: 0,
+  induction: null,
   promisedBy: [],
   renewal: null,
   state: "running",
@@ -41,6 +42,12 @@ const sent = {
   kind: null,
   readAt: null,
 };
+const owed = {
+  missing: 9,
+  next: "tutor",
+  newTasks: false,
+  since: day("2026-11-21"),
+} as const;
 const judged = (change: Partial<AttentionFacts>) => attentionOf({ ...running, ...change });
 
 describe("who needs the teacher", () => {
@@ -124,6 +131,18 @@ describe("who needs the teacher", () => {
       "plan_mine",
       "open_plan",
     ],
+    [
+      "no induction on the third day, which the tutor gives",
+      { induction: owed, weeks: [{ ...sent, sentAt: "2026-11-06T12:30:00Z" }] },
+      "induction_late",
+      "nudge_tutor",
+    ],
+    [
+      "new tasks shown two days ago that the student has not confirmed",
+      { induction: { ...owed, next: "student", newTasks: true } },
+      "induction_late",
+      "nudge_student",
+    ],
     ["a first day gone by", { state: "ready", startsOn: day("2026-11-20") }, "not_started", "open"],
   ])("%s", (_name, change, reason, action) => {
     expect(judged(change)).toMatchObject({ group: "needs_me", reason, action });
@@ -135,6 +154,22 @@ describe("who needs the teacher", () => {
       "a plan the tutor has not agreed to",
       { gate: judgeGate({ ...openGate, plan: { version: 2, agreed: ["student", "teacher"] } }) },
       "plan_waits",
+    ],
+    [
+      "no induction on the first day",
+      { induction: { ...owed, since: day("2026-11-23") }, weeks: [sent] },
+      "induction_waits",
+    ],
+    [
+      "a check not answered, before a talk that is agreed",
+      {
+        unanswered: 1,
+        talks: [
+          { kind: "start", plannedAt: null, heldAt: "2026-11-18T08:00:00Z" },
+          { kind: "mid", plannedAt: "2026-11-26T08:00:00Z", heldAt: null },
+        ],
+      },
+      "safety_unanswered",
     ],
   ])("others, for %s", (_name, change, reason) => {
     expect(judged(change)).toMatchObject({ group: "waits_for_others", reason });

@@ -1,4 +1,6 @@
-import { calm, RULES } from "./attention-rules.ts";
+import type { Debt } from "#features/induction/induction.ts";
+import { RULES } from "./attention-rules.ts";
+import { calm } from "./attention-verdicts.ts";
 import { daysSinceTalk } from "./dialogue-debt.ts";
 import type { GateRow } from "./gate.ts";
 import type { PlacementState } from "./placement.ts";
@@ -30,6 +32,8 @@ export type Reason =
   | "gate_clearances"
   | "gate_checklist"
   | "gate_insurance"
+  | "induction_late"
+  | "induction_waits"
   | "promise_late"
   | "renewal_answered"
   | "renewal_unanswered"
@@ -75,6 +79,8 @@ export type AttentionFacts = {
   readonly gate: readonly GateRow[];
   /** The workplace was suspended while the student is there, and nobody has settled where they go. */
   readonly relocation: boolean;
+  /** What is missing of the induction since the first day, or since new tasks; null = nothing. */
+  readonly induction: Debt | null;
   /** How many safety checks have stayed unanswered for two days. */
   readonly unanswered: number;
   /** Days by which open gaps and conditions of the decision in force were to be seen to. */

@@ -132,7 +132,7 @@ export const nudge = route({
   body: z.object({
     to: party,
     /** gate = something else that is missing before the first day. */
-    about: z.enum(["week", "entry", "plan", "talk", "cards", "gate"]),
+    about: z.enum(["week", "entry", "plan", "talk", "cards", "gate", "induction"]),
     week: week.nullable(),
   }),
   answer: z.object({ sentTo: z.string(), nextAt: instant }),

@@ -73,6 +73,19 @@ export function fitOf(pack: RulePack, work: PlacementWork): Fit {
   return { young, turns18On: turns18.toString(), unread, hits };
 }
 
+/**
+ * What the rules still ask on a day: work that is past cannot be seen to any more, and from the 18th
+ * birthday on nothing is asked (product.md §5).
+ */
+export function fromDay(fit: Fit, today: Temporal.PlainDate): Fit {
+  const day = today.toString();
+  return {
+    ...fit,
+    unread: day < fit.turns18On ? fit.unread : [],
+    hits: fit.hits.filter(({ last }) => last >= day),
+  };
+}
+
 /** What stops the start until somebody has seen to it. */
 export function openHits({ hits }: Fit): readonly Hit[] {
   return hits.filter(({ finding }) => finding.rule.effect !== "information");

@@ -7,8 +7,10 @@ const end = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
 const workRow = z.object({ date: day, start, end, theory: z.boolean().exactOptional() });
 
+export const MOST_ROWS = 4_000;
+
 /** A log to check: several rows of one date are parts of the day with breaks between. */
-export const workLog = z.array(workRow).min(1).max(4_000);
+export const workLog = z.array(workRow).max(MOST_ROWS);
 
 /** "09:00-17:30", or parts of the day as "08:00-12:00,12:30-16:00". */
 export const dayHours = z

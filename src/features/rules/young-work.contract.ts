@@ -46,6 +46,8 @@ export const readYoungWork = route({
     young: z
       .object({
         turns18On: day,
+        /** The 18th birthday has come: nothing is asked any more. */
+        lifted: z.boolean(),
         pack: z.object({ name: localisedText, seen: localisedText }),
         tasks: z.array(
           z.object({

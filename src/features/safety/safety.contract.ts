@@ -23,7 +23,7 @@ const report = z.object({
     phone: z.string().nullable(),
   }),
   workplaceName: z.string(),
-  /** Who knows now: when each was told, and when each opened it. */
+  /** Who knows now: when each was told, opened it, and was reminded of it. */
   hearers: z.array(
     z.object({
       personId: id,
@@ -31,6 +31,7 @@ const report = z.object({
       part: z.enum(PARTS),
       toldAt: instant,
       openedAt: instant.nullable(),
+      remindedAt: instant.nullable(),
     }),
   ),
   steps: z.array(

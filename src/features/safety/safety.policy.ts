@@ -1,5 +1,5 @@
 import { type Ability, ALLOWED, denied } from "#shared/ability.ts";
-import type { Actor } from "#shared/actor.ts";
+import { type Actor, hasRole } from "#shared/actor.ts";
 
 /**
  * A personal link can be forwarded, and a colleague can sit in the seat: neither opens what a student told
@@ -7,4 +7,15 @@ import type { Actor } from "#shared/actor.ts";
  */
 export function mayHear(actor: Actor): Ability {
   return actor.means === "link" || actor.actingName !== null ? denied("sign_in_needed") : ALLOWED;
+}
+
+export function mayReadLead(actor: Actor, providerId: string): boolean {
+  const may = (["provider_admin", "coordinator"] as const).some((role) =>
+    hasRole(actor, role, providerId),
+  );
+  return may && actor.means !== "link";
+}
+
+export function mayNameLead(actor: Actor, providerId: string): Ability {
+  return hasRole(actor, "provider_admin", providerId) ? ALLOWED : denied("role");
 }

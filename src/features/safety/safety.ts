@@ -28,7 +28,7 @@ export type Side = "student" | "hearer";
 const FOLLOWING: Readonly<Record<Side, Partial<Record<Step, Partial<Record<State, State>>>>>> = {
   hearer: {
     take: { told: "in_hand" },
-    write: { told: "told", in_hand: "in_hand", closed: "closed" },
+    write: { told: "in_hand", in_hand: "in_hand", closed: "closed" },
     close: { told: "closed", in_hand: "closed" },
   },
   student: {
@@ -120,4 +120,15 @@ export function answerBy(told: Temporal.Instant, zone: string): Temporal.Instant
     if (left > 0) at = at.add({ days: 1 }).withPlainTime({ hour: OPENS });
   }
   return at.toInstant();
+}
+
+/** Hearers are written to while somebody is at work: weekdays between 8 and 16. */
+export function isOfficeTime(at: Temporal.Instant, zone: string): boolean {
+  const { hour, dayOfWeek } = at.toZonedDateTimeISO(zone);
+  return dayOfWeek <= 5 && hour >= OPENS && hour < CLOSES;
+}
+
+/** Nobody has answered in time: the student is told so and chooses; nobody else learns of it by itself. */
+export function isLate(state: State, by: Temporal.Instant | null, at: Temporal.Instant): boolean {
+  return state === "told" && by !== null && Temporal.Instant.compare(by, at) <= 0;
 }

@@ -7,6 +7,20 @@ export type Generated<T> =
 export type Json = JSONColumnType<object, object | string, object | string>;
 export type LocalisedText = ColumnType<Texts, Texts | string, Texts | string>;
 
+export interface Adaptation {
+  ended_at: string | null;
+  for_workplace: boolean;
+  id: string;
+  kind: string;
+  placement_id: string;
+  provider_id: string;
+  requirement_id: string | null;
+  text: string;
+  unit_id: string;
+  written_at: string;
+  written_by: string;
+}
+
 export interface AuditEvent {
   acting_name: string | null;
   at: string;
@@ -42,6 +56,28 @@ export interface AuditLink {
   what_salt: Buffer | null;
   who: Buffer;
   who_salt: Buffer | null;
+}
+
+export interface CalendarEvent {
+  cancelled_at: string | null;
+  kind: string;
+  minutes: number | null;
+  people: string[];
+  place: string | null;
+  placement_id: string;
+  provider_id: string;
+  sequence: number;
+  starts_at: string;
+  talk_id: string;
+  told_at: string;
+}
+
+export interface CalendarFeed {
+  made_at: string;
+  person_id: string;
+  read_at: string | null;
+  shows_names: Generated<boolean>;
+  token_hash: Buffer;
 }
 
 export interface Checklist {
@@ -80,6 +116,14 @@ export interface ChecklistCondition {
   owner: string;
   provider_id: string;
   text: string;
+}
+
+export interface ClearanceConsent {
+  clearance: string;
+  given_at: string;
+  given_by: string;
+  placement_id: string;
+  provider_id: string;
 }
 
 export interface CoverageCell {
@@ -208,6 +252,11 @@ export interface GenericScale {
   name: Json;
 }
 
+export interface HearerClock {
+  due_at: string;
+  person_id: string;
+}
+
 export interface IdempotencyKey {
   answer: Json | null;
   body_hash: Buffer;
@@ -313,6 +362,15 @@ export interface MailMessage {
   template: string;
   to_address: string;
   tries: Generated<number>;
+}
+
+export interface MailPart {
+  bytes: Buffer;
+  file_name: string;
+  kind: string;
+  mail_id: string;
+  media_type: string;
+  position: number;
 }
 
 export interface Membership {
@@ -505,6 +563,16 @@ export interface PlanVersion {
   why: string | null;
 }
 
+export interface ProvenRequirement {
+  how: string;
+  noted_at: string;
+  noted_by: string;
+  proven_on: string;
+  provider_id: string;
+  requirement_id: string;
+  student_id: string;
+}
+
 export interface Provider {
   business_id: string;
   created_at: Generated<string>;
@@ -513,6 +581,32 @@ export interface Provider {
   safety_lead_id: string | null;
   slug: string;
   time_zone: Generated<string>;
+}
+
+export interface RegisterChange {
+  changes: number;
+  slot: number;
+}
+
+export interface RegisterImport {
+  id: string;
+  imported_at: string;
+  imported_by: string;
+  provider_id: string;
+  undoable_until: string;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+export interface RegisterImportRow {
+  added: boolean;
+  before: Json;
+  capacity_ids: string[];
+  document_ids: string[];
+  import_id: string;
+  provider_id: string;
+  version: number;
+  workplace_id: string;
 }
 
 export interface RelationEntry {
@@ -537,6 +631,15 @@ export interface Relocation {
   settled_at: string | null;
   settled_by: string | null;
   suspension_id: string;
+}
+
+export interface RenewalAsk {
+  asked_at: string;
+  asked_person: string;
+  decision_id: string;
+  placement_id: string;
+  provider_id: string;
+  round: number;
 }
 
 export interface Requirement {
@@ -595,6 +698,7 @@ export interface SafetyHearer {
   part: string;
   person_id: string;
   provider_id: string;
+  reminded_at: string | null;
   report_id: string;
   told_at: string;
 }
@@ -674,6 +778,17 @@ export interface SuitabilityDecision {
   superseded_by: string | null;
   valid_until: string;
   workplace_id: string;
+}
+
+export interface SupportNote {
+  ended_at: string | null;
+  id: string;
+  placement_id: string;
+  provider_id: string;
+  shared_at: string | null;
+  text: string;
+  written_at: string;
+  written_by: string;
 }
 
 export interface Talk {
@@ -856,12 +971,16 @@ export interface WorkplaceWord {
 }
 
 export interface DB {
+  adaptation: Adaptation;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   audit_link: AuditLink;
+  calendar_event: CalendarEvent;
+  calendar_feed: CalendarFeed;
   checklist: Checklist;
   checklist_answer: ChecklistAnswer;
   checklist_condition: ChecklistCondition;
+  clearance_consent: ClearanceConsent;
   coverage_cell: CoverageCell;
   coverage_row: CoverageRow;
   coverage_said: CoverageSaid;
@@ -874,6 +993,7 @@ export interface DB {
   framework_text: FrameworkText;
   framework_version: FrameworkVersion;
   generic_scale: GenericScale;
+  hearer_clock: HearerClock;
   idempotency_key: IdempotencyKey;
   induction_item: InductionItem;
   induction_mark: InductionMark;
@@ -884,6 +1004,7 @@ export interface DB {
   log_paragraph: LogParagraph;
   login_code: LoginCode;
   mail_message: MailMessage;
+  mail_part: MailPart;
   membership: Membership;
   nudge: Nudge;
   objective_card: ObjectiveCard;
@@ -902,9 +1023,14 @@ export interface DB {
   placement_week: PlacementWeek;
   plan_mark: PlanMark;
   plan_version: PlanVersion;
+  proven_requirement: ProvenRequirement;
   provider: Provider;
+  register_change: RegisterChange;
+  register_import: RegisterImport;
+  register_import_row: RegisterImportRow;
   relation_entry: RelationEntry;
   relocation: Relocation;
+  renewal_ask: RenewalAsk;
   requirement: Requirement;
   requirement_plain: RequirementPlain;
   rule_case: RuleCase;
@@ -917,6 +1043,7 @@ export interface DB {
   session: Session;
   sub_area: SubArea;
   suitability_decision: SuitabilityDecision;
+  support_note: SupportNote;
   talk: Talk;
   talk_confirmation: TalkConfirmation;
   unit: Unit;

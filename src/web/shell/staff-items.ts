@@ -15,7 +15,10 @@ export function staffItems(me: Me | null | undefined, pathname: string): BarItem
       : []),
     { href: "/qualifications", label: m.shell_qualifications() },
     ...(holds(me, "provider_admin", "coordinator")
-      ? [{ href: "/rules", label: m.shell_rules() }]
+      ? [
+          { href: "/rules", label: m.shell_rules() },
+          { href: "/safety/lead", label: m.shell_safety_lead() },
+        ]
       : []),
     ...(holds(me, "provider_admin") ? [{ href: "/audit", label: m.shell_audit() }] : []),
   ];

@@ -45,6 +45,23 @@ describe("the induction", () => {
     );
   });
 
+  test("that is missing is on the pages of all three, and the tutor can be nudged of it", async () => {
+    const teacher = await house.as(world.teacher);
+    expect((await read(teacher)).due).toBe(true);
+    const debts = async (caller: Caller) => (await caller.get("/api/induction/mine")).json().debts;
+    for (const caller of [student, tutor]) {
+      expect(await debts(caller)).toContainEqual(
+        expect.objectContaining({ placementId: world.placementId, missing: 9 }),
+      );
+    }
+    const nudged = await teacher.send("POST", `/api/placements/${world.placementId}/nudges`, {
+      to: "tutor",
+      about: "induction",
+      week: null,
+    });
+    expect(nudged.statusCode).toBe(200);
+  });
+
   test("confirmed three times at once is confirmed once", async () => {
     const answers = await Promise.all([1, 2, 3].map(() => confirm(student, "exits")));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);

@@ -1,8 +1,57 @@
-import { sql } from "kysely";
-import type { SeenPlacement } from "#features/placements/server/api.ts";
+import { type RawBuilder, sql } from "kysely";
+import { type SeenPlacement, visibleTo } from "#features/placements/server/api.ts";
 import { type PlanContent, taskKey } from "#features/plans/plan.ts";
 import type { Tx } from "#server/database/database.ts";
+import type { Actor } from "#shared/actor.ts";
 import type { LocalisedText } from "#shared/language.ts";
+import type { Mark, OwnItem } from "../induction.ts";
+
+export type InductionRow = {
+  readonly tasks: PlanContent["tasks"] | null;
+  readonly plannedAt: string | null;
+  readonly own: readonly OwnItem[];
+  readonly marks: readonly Mark[];
+};
+
+/** What the induction of a running placement is judged from, as one column of a statement about placements. */
+export function inductionColumn(): RawBuilder<InductionRow | null> {
+  return sql<InductionRow | null>`case when placement.state = 'running' then (
+    select json_build_object('tasks', pv.content -> 'tasks', 'plannedAt', pv.edited_at,
+      'own', (select coalesce(json_agg(json_build_object('id', i.id, 'task_key', i.task_key, 'text', i.text)), '[]')
+        from induction_item i where i.retired_at is null
+          and i.workplace_id in (select workplace_family(placement.workplace_id))),
+      'marks', (select coalesce(json_agg(json_build_object('task_key', m.task_key, 'item', m.item, 'party', m.party)), '[]')
+        from induction_mark m
+        where m.provider_id = placement.provider_id and m.placement_id = placement.id))
+    from (select 1) as one left join lateral (select content, edited_at from plan_version
+      where provider_id = placement.provider_id and placement_id = placement.id
+      order by number desc limit 1) as pv on true) end`;
+}
+
+/** Running placements where the reader is shown or shows. */
+export function listOwnRunning(tx: Tx, actor: Actor) {
+  return tx
+    .selectFrom("placement")
+    .innerJoin("person as student", "student.id", "placement.student_id")
+    .innerJoin("provider", "provider.id", "placement.provider_id")
+    .where(visibleTo(actor))
+    .where("placement.state", "=", "running")
+    .where((eb) =>
+      eb.or([
+        eb("placement.student_id", "=", actor.personId),
+        eb("placement.tutor_id", "=", actor.personId),
+      ]),
+    )
+    .orderBy("placement.starts_on")
+    .select([
+      "placement.id",
+      "placement.starts_on",
+      "student.given_name",
+      "provider.time_zone",
+      inductionColumn().as("induction"),
+    ])
+    .execute();
+}
 
 export function findGround(tx: Tx, placementId: string) {
   return tx

@@ -3,9 +3,10 @@ import { findVisible } from "#features/placements/server/api.ts";
 import { dayAt } from "#server/clock.ts";
 import { view } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { readInduction } from "../induction.contract.ts";
+import { readInduction, readInductionDebts } from "../induction.contract.ts";
 import { mayAddItem, mayConfirm, partyOf } from "../induction.policy.ts";
 import { groupsOf, mayUndo, missingIn, PARTIES } from "../induction.ts";
+import { inductionDebt } from "./api.ts";
 import * as queries from "./induction.queries.ts";
 
 export const readInductionRoute = view(readInduction, async ({ tx, actor, at }, { params }) => {
@@ -50,5 +51,16 @@ export const readInductionRoute = view(readInduction, async ({ tx, actor, at }, 
       })),
     })),
     abilities: { confirm: mayConfirm(relation), addItem: mayAddItem(relation) },
+  });
+});
+
+export const readInductionDebtsRoute = view(readInductionDebts, async ({ tx, actor, at }) => {
+  const rows = await queries.listOwnRunning(tx, actor);
+  return accept({
+    debts: rows.flatMap((row) => {
+      const debt = inductionDebt(row, at);
+      if (debt === null) return [];
+      return [{ placementId: row.id, givenName: row.given_name, missing: debt.missing }];
+    }),
   });
 });

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { Unreachable } from "#web/problem.ts";
 import { useDeed } from "#web/view.ts";
+import { useWhenOnline } from "#web/when-online.ts";
 import type { confirmInduction } from "../induction.contract.ts";
 import { INDUCTION_PATH, type InductionView, type ShownItem } from "./induction-view.ts";
 import { type Pending, usePending } from "./pending-marks.ts";
@@ -47,15 +48,4 @@ export function useConfirm(view: InductionView): Confirm {
       void send(one, done);
     },
   };
-}
-
-/** When the page opens, and whenever the network is back. */
-function useWhenOnline(run: () => Promise<void>): void {
-  const sendAgain = useEffectEvent(() => void run());
-  useEffect(() => {
-    const online = () => sendAgain();
-    online();
-    addEventListener("online", online);
-    return () => removeEventListener("online", online);
-  }, []);
 }

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { safetyColumn } from "#features/checklists/server/api.ts";
+import { inductionColumn } from "#features/induction/server/api.ts";
 import { youngWorkColumn } from "#features/rules/server/api.ts";
 import { renewalColumn } from "#features/suitability/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
@@ -109,6 +110,7 @@ export function placementFacts(tx: Tx, where: Where) {
           and re.outcome is null)`.as("relocation_since"),
       renewalColumn().as("renewal"),
       safetyColumn().as("safety"),
+      inductionColumn().as("induction"),
       sql<string[]>`array(
         select p.due_on::text from suitability_decision as d cross join lateral (
           select 'gap:' || r.requirement_id as about, r.gap_due_on as due_on from coverage_row as r

@@ -1,3 +1,4 @@
+import { inductionDebt } from "#features/induction/server/api.ts";
 import { youngFitOf } from "#features/rules/server/api.ts";
 import { unansweredChecks } from "#features/safety/safety.ts";
 import { dayAt } from "#server/clock.ts";
@@ -37,6 +38,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
     now: at,
     gate,
     relocation: facts.relocation_since !== null,
+    induction: inductionDebt(facts, at),
     unanswered: unansweredOf(facts, today).length,
     promisedBy: facts.promised_by.map((day) => Temporal.PlainDate.from(day)),
     renewal: renewalOf(facts),
@@ -102,7 +104,7 @@ function gateOf(facts: PlacementFacts, { startsOn, endsOn, today }: Days): GateR
       facts.plan_number === null
         ? null
         : { version: facts.plan_number, agreed: agreedParties(facts) },
-    youngWork: youngFitOf({ ...facts, born_on: facts.student_born_on }),
+    youngWork: youngFitOf({ ...facts, born_on: facts.student_born_on }, today),
     ...safetyOf(facts, latestOf(startsOn, today)),
   });
 }

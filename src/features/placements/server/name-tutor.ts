@@ -1,5 +1,5 @@
-import { ensureTutor, findOrAddPerson } from "#features/people/server/api.ts";
 import { tellCalendars } from "#features/calendars/server/api.ts";
+import { ensureTutor, findOrAddPerson } from "#features/people/server/api.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { nameTutor } from "../placement.contract.ts";

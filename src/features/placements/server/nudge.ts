@@ -18,6 +18,7 @@ const SUBJECTS = {
   talk: m.mail_nudge_talk,
   cards: m.mail_nudge_cards,
   gate: m.mail_nudge_gate,
+  induction: m.mail_nudge_induction,
 };
 
 /** Anyone in the placement reminds the one who is missing; within a day the same reminder is not sent again. */

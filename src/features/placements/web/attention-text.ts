@@ -7,6 +7,7 @@ import {
   MessageCircleWarning,
   MessagesSquare,
   PhoneOff,
+  ShieldAlert,
   ShieldQuestionMark,
   UserRoundX,
 } from "lucide-react";
@@ -82,6 +83,8 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_safety_unanswered({ count: count(params.count) }),
     detail: m.attention_safety_unanswered_detail(),
   }),
+  induction_late: (row) => ({ icon: ShieldAlert, tone: "ling", ...inductionText(row) }),
+  induction_waits: (row) => inductionText(row),
   gate_suitability: (row) => ({
     icon: ShieldQuestionMark,
     tone: "ling",
@@ -182,6 +185,19 @@ function gateText(row: Facts, code: "young_work" | "clearances" | "checklist" | 
     reason: gateWhy({ code, reason: String(params.why), params }),
     detail: startText(row),
   } as const;
+}
+
+/** The whole sentence names the one whose step it is; the second line says since when. */
+function inductionText(row: Facts): { reason: string; detail: string } {
+  const { kind, since } = row.params;
+  const words = { count: count(row.params.count), name: waitedName(row) };
+  const day = dayLong(String(since));
+  return kind === "new_tasks"
+    ? {
+        reason: m.attention_induction_tasks(words),
+        detail: m.attention_induction_tasks_detail({ day }),
+      }
+    : { reason: m.attention_induction(words), detail: m.attention_induction_detail({ day }) };
 }
 
 function suitabilityText(params: Params): string {

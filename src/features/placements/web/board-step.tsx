@@ -56,6 +56,13 @@ function StepWords({ text, name }: { text: string; name: string }) {
   );
 }
 
+/** What a nudge is about, by the reason of its row; the others are about the week. */
+const ABOUT: Readonly<Record<string, WantedNudge["about"]>> = {
+  plan_waits: "plan",
+  induction_late: "induction",
+  induction_waits: "induction",
+};
+
 /** Whom the row's nudge reminds, and of what. */
 function nudgeOf(row: BoardRow): WantedNudge {
   const { placementId, student, tutor, params } = row;
@@ -63,7 +70,7 @@ function nudgeOf(row: BoardRow): WantedNudge {
   const action = actionOf(row.action);
   const toStudent = { placementId, to: "student", name: fullName(student), week } as const;
   if (action === "ask_student") return { ...toStudent, about: "entry" };
-  const about = row.reason === "plan_waits" ? "plan" : "week";
+  const about = ABOUT[row.reason] ?? "week";
   if (action === "nudge_student") return { ...toStudent, about };
   const name = tutor ? fullName(tutor) : m.attention_the_tutor();
   return { placementId, to: "tutor", name, week, about };

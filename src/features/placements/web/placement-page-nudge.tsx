@@ -11,7 +11,7 @@ import { noonOf, type Party, PLACEMENT_READS, type Placement } from "./placement
 type NudgeStepProps = {
   placement: Placement;
   to: Party;
-  about: "week" | "entry" | "plan" | "talk" | "gate";
+  about: "week" | "entry" | "plan" | "talk" | "gate" | "induction";
   week?: string;
 };
 

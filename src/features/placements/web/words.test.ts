@@ -179,6 +179,8 @@ test("a talk that is late is told by the silence once that is long", () => {
 const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   relocation: {},
   safety_unanswered: { count: 1 },
+  induction_late: { who: "tutor", count: 9, kind: "first_day", since: "2026-11-20" },
+  induction_waits: { who: "student", count: 1, kind: "new_tasks", since: "2026-11-23" },
   promise_late: { count: 2, days: 3 },
   renewal_answered: { changed: 2, until: "2026-12-10", days: 17 },
   renewal_unanswered: { until: "2026-11-27", days: 4 },

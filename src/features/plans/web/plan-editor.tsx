@@ -27,16 +27,11 @@ export function PlanEditor({ view, personId, onClose }: PlanEditorProps) {
   const { draft } = box;
   const content = contentOf(draft, view.timeZone);
   const differences = diffPlans(draft.baseContent, content);
-  const name = view.student.givenName;
-  const title =
-    view.version === 0
-      ? m.plan_title_first({ name })
-      : m.plan_title({ name, number: view.version + 1 });
   return (
     <Page frame="staff">
       <PageHead
         crumb={crumbOf(view)}
-        title={title}
+        title={titleOf(view)}
         detail={m.plan_being_written()}
         end={
           view.plan && (
@@ -82,4 +77,8 @@ export function PlanEditor({ view, personId, onClose }: PlanEditorProps) {
       </div>
     </Page>
   );
+}
+
+function titleOf({ student: { givenName: name }, version }: PlanView): string {
+  return version === 0 ? m.plan_title_first({ name }) : m.plan_title({ name, number: version + 1 });
 }

@@ -14,7 +14,11 @@ const DRAFT: PlanDraft = {
   objectives: ["a", "b", "c"],
   tasks: TASKS.map((taskId) => ({ taskId, name: null, aloneWeeks: [], withTutorWeeks: [] })),
   hours: { minutesPerWeek: 2_250, dayStartsAt: "07:00", dayEndsAt: "15:00", breakMinutes: 30 },
+  shifts: [],
   talks: [],
+  demonstrations: [],
+  guidance: null,
+  breaks: "",
   support: "Mika käy päivän läpi joka aamu.",
   travel: "Bussi 4",
   meals: "",
@@ -37,7 +41,7 @@ describe("taking the workplace's cards into a plan", () => {
   });
 
   it("takes no objective out of a plan that somebody has written", () => {
-    const content = { ...DRAFT, objectives: [], talks: [], tasks: [] };
+    const content = { ...DRAFT, objectives: [], talks: [], tasks: [], demonstrations: [] };
     const written = { ...DRAFT, base: 1, baseContent: content, objectives: ["b"] };
     expect(takeProposal(written, proposePlan(words, TASKS, WEEKS)).objectives).toEqual(["b", "a"]);
   });

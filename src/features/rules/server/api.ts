@@ -1,6 +1,6 @@
 import { taskKey } from "#features/plans/plan.ts";
 import { YOUNG_WORKERS } from "../national-pack.ts";
-import { type Fit, fitOf, type PlacementWork, type WorkTask } from "../placement-work.ts";
+import { type Fit, fitOf, fromDay, type PlacementWork, type WorkTask } from "../placement-work.ts";
 import { rulePack } from "../rule-pack.contract.ts";
 import type { Basis, RulePack } from "../rule-pack.ts";
 import type { YoungWorkRow } from "./young-work.queries.ts";
@@ -36,9 +36,10 @@ export function basisOf(basis: string): Basis {
 }
 
 /** The rules over a row of the database; null when the student is 18 or the birth date is not known. */
-export function youngFitOf(facts: WorkFacts): Fit | null {
+export function youngFitOf(facts: WorkFacts, today: Temporal.PlainDate): Fit | null {
   const work = workOf(facts);
-  return work === null || facts.young_work === null ? null : fitOf(packOf(facts.young_work), work);
+  if (work === null || facts.young_work === null) return null;
+  return fromDay(fitOf(packOf(facts.young_work), work), today);
 }
 
 /** A row as the rules take it; null when they have nothing to say of it. */

@@ -33,12 +33,14 @@ export const readYoungWorkRoute = view(readYoungWork, async ({ tx, actor, at }, 
   if (placement === null) return refuse("not_found");
   const relation = relationOf(actor, placement);
   const row = await findWork(tx, placement.id);
-  const fit = youngFitOf(row);
+  const today = dayAt(at, row.time_zone);
+  const fit = youngFitOf(row, today);
   const young =
     fit === null || row.young_work === null
       ? null
       : {
           ...youngOf(row, row.young_work, fit),
+          lifted: fit.turns18On <= today.toString(),
           logged: await loggedOf(tx, placement.id, row, row.young_work, at),
           letters: mayReadLetters(relation)
             ? lettersOf(packOf(row.young_work), fit, letterFacts(row))
@@ -61,7 +63,7 @@ function youngOf(
   { workplace_name }: WorkRow,
   work: YoungWorkRow,
   fit: Fit,
-): Omit<Young, "letters" | "logged"> {
+): Omit<Young, "letters" | "logged" | "lifted"> {
   const pack = packOf(work);
   const kindOf = (code: string) => asKind(pack.tasks.find((task) => task.code === code));
   return {

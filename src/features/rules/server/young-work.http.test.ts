@@ -59,6 +59,18 @@ describe("a minor's slicer task", () => {
     expect(await gate()).toMatchObject({ verdict: "missing", reason: "needs_notice" });
   });
 
+  test("stops nobody from the 18th birthday on, and does on the eve", async () => {
+    await markAll(["slicer"]);
+    house.travel("2027-01-14T08:00:00Z");
+    teacher = await house.as(world.teacher);
+    expect(await gate()).toMatchObject({ verdict: "missing", reason: "needs_notice" });
+    expect((await read()).young).toMatchObject({ lifted: false });
+    house.travel("2027-01-15T08:00:00Z");
+    teacher = await house.as(world.teacher);
+    expect(await gate()).toMatchObject({ verdict: "met" });
+    expect((await read()).young).toMatchObject({ lifted: true, hits: [] });
+  });
+
   test("noted twice at once is noted once", async () => {
     await markAll(["slicer"]);
     const answers = await Promise.all(

@@ -38,12 +38,17 @@ export function ChecksPage({ placementId, children }: ChecksProps) {
           days: dayRange(view.startsOn, view.endsOn),
         })}
         title={m.checks_title({ student: `${givenName} ${familyName}` })}
-        detail={view.young ? m.checks_until({ day: dayYear(view.young.turns18On) }) : undefined}
+        detail={view.young && untilText(view.young)}
       />
       {view.young ? <YoungChecks view={view} young={view.young} /> : <NotYoung view={view} />}
       <div className="main">{children}</div>
     </Page>
   );
+}
+
+function untilText({ lifted, turns18On }: Young): string {
+  const words = { day: dayYear(turns18On) };
+  return lifted ? m.checks_lifted(words) : m.checks_until(words);
 }
 
 function NotYoung({ view: { birthKnown } }: { view: ChecksView }) {

@@ -1,6 +1,7 @@
 import { siteAddress } from "#features/people/server/api.ts";
 import { m } from "#messages/server";
 import type { DeedContext } from "#server/deed.ts";
+import { queueMail } from "#server/mail.ts";
 import { isLanguage } from "#shared/language.ts";
 import { PARTS, type Part } from "../safety.ts";
 import type { Ground } from "./safety.queries.ts";
@@ -36,10 +37,10 @@ export function choicesOf(ground: Ground): Hearer[] {
  * provider's letter, so that it is in no list of the college's.
  */
 export async function tellHearers(
-  context: DeedContext,
+  { tx, house, at }: Pick<DeedContext, "tx" | "house" | "at">,
   personIds: readonly string[],
+  body: typeof m.mail_waits_body = m.mail_waits_body,
 ): Promise<void> {
-  const { tx, house, mail } = context;
   for (const personId of personIds) {
     const person = await tx
       .selectFrom("person")
@@ -49,17 +50,15 @@ export async function tellHearers(
     if (person.email === null) continue;
     const language = isLanguage(person.language) ? person.language : "fi";
     const locale = { locale: language } as const;
-    await mail({
+    const address = `${siteAddress(house)}/safety/heard`;
+    await queueMail(house, tx, at, {
       providerId: null,
       personId,
       to: person.email,
       language,
       template: "something-waits",
       subject: m.mail_waits_subject({}, locale),
-      body: m.mail_waits_body(
-        { name: person.given_name, address: `${siteAddress(house)}/safety/heard` },
-        locale,
-      ),
+      body: body({ name: person.given_name, address }, locale),
     });
   }
 }

@@ -1,10 +1,10 @@
 import { newId } from "#server/clock.ts";
-import { deed } from "#server/deed.ts";
+import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { openHeard, takeSafetyStep } from "../safety.contract.ts";
 import { mayHear } from "../safety.policy.ts";
-import { afterStep, STATES } from "../safety.ts";
-import { auditQuietly } from "./circle.ts";
+import { afterStep, answerBy, STATES } from "../safety.ts";
+import { auditQuietly, tellHearers } from "./circle.ts";
 import * as queries from "./safety.queries.ts";
 
 export const openHeardRoute = deed(openHeard, async (context, { params }) => {
@@ -46,7 +46,19 @@ export const takeSafetyStepRoute = deed(takeSafetyStep, async (context, { params
     at: at.toString(),
   });
   await queries.changeReport(tx, report.id, { state: next.value, version });
+  if (body.what === "reopen") await tellAgain(context, report);
   await auditQuietly(context);
   for (const personId of report.circle) await touch(`person:${personId}`);
   return accept({ state: next.value, version });
 });
+
+/** Not in order after all: those who know are written to again, and the clock starts anew. */
+async function tellAgain(context: DeedContext, report: queries.ReportRow): Promise<void> {
+  const { tx, at } = context;
+  const { time_zone } = await queries.findGround(tx, report.placement_id);
+  const answer_by = answerBy(at, time_zone).toString();
+  const hearers = report.circle.filter((personId) => personId !== report.student_id);
+  await queries.changeReport(tx, report.id, { version: report.version + 1, answer_by });
+  await tellHearers(context, hearers);
+  await queries.startClocks(tx, hearers, answer_by);
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
+import { remindHearers } from "./remind-hearers.ts";
 
 let house: TestHouse;
 let world: World;
@@ -105,5 +106,109 @@ describe("a report", () => {
     ["check_not_asked", { kind: "week_4" }],
   ])("is refused: %s", async (code, change) => {
     expect((await send(change)).json().code).toBe(code);
+  });
+});
+
+describe("a silent hearer", () => {
+  const letters = async (personId: string) =>
+    (
+      await house.house.db
+        .selectFrom("mail_message")
+        .select("body")
+        .where("person_id", "=", personId)
+        .execute()
+    ).length;
+  const hearer = async () => (await mine()).reports[0].hearers[0];
+  const turn = async (at: string) => {
+    house.travel(at);
+    // Two servers look at the same moment.
+    await Promise.all([remindHearers(house.house), remindHearers(house.house)]);
+  };
+
+  test("is reminded once when the clock has run out, and nobody else is told", async () => {
+    await send();
+    await turn("2026-11-23T09:45:00Z");
+    expect(await hearer()).toMatchObject({ remindedAt: null });
+    await turn("2026-11-23T10:00:00Z");
+    await turn("2026-11-24T10:00:00Z");
+    student = await house.as(world.student);
+    expect(await hearer()).toMatchObject({ remindedAt: "2026-11-23T10:00:00Z" });
+    expect(await letters(world.teacher)).toBe(2);
+    expect([await letters(world.tutor), await letters(world.admin)]).toEqual([0, 0]);
+  });
+
+  test("is not written to outside office hours", async () => {
+    house.travel("2026-11-23T12:00:00Z");
+    await send();
+    await turn("2026-11-24T19:00:00Z");
+    expect(await letters(world.teacher)).toBe(1);
+    await turn("2026-11-25T06:00:00Z");
+    expect(await letters(world.teacher)).toBe(2);
+  });
+
+  test("who has written or taken it in hand is not reminded", async () => {
+    const { id } = (await send()).json();
+    expect((await step(teacher, id, "write", "Soitan kello 14.")).json().state).toBe("in_hand");
+    await turn("2026-11-23T10:00:00Z");
+    expect(await letters(world.teacher)).toBe(1);
+  });
+
+  test("is passed by the student's one press, and the next one has the whole time", async () => {
+    const { id } = (await send()).json();
+    await turn("2026-11-23T10:00:00Z");
+    const told = await student.send("POST", `/api/safety/${id}/hearers`, {
+      hearers: ["safety_lead"],
+    });
+    expect(told.statusCode).toBe(200);
+    expect((await mine()).reports[0]).toMatchObject({ answerBy: "2026-11-23T14:00:00Z" });
+    await turn("2026-11-24T07:00:00Z");
+    expect([await letters(world.teacher), await letters(world.admin)]).toEqual([2, 2]);
+  });
+
+  test("has a new clock and a letter when the student opens it again", async () => {
+    const { id } = (await send()).json();
+    await step(teacher, id, "close", "Hoidettu.");
+    house.travel("2026-11-24T06:00:00Z");
+    await step(student, id, "reopen");
+    expect((await mine()).reports[0]).toMatchObject({ answerBy: "2026-11-24T10:00:00Z" });
+    expect(await letters(world.teacher)).toBe(2);
+  });
+});
+
+describe("the safety lead", () => {
+  const path = () => `/api/providers/${world.providerId}/safety-lead`;
+  const name = (caller: Caller, personId: string, instead: string | null = world.admin) =>
+    caller.send("PUT", path(), { personId, instead });
+
+  test("is named by the administrator, with a history, and hears only what is told from then on", async () => {
+    await send({ hearers: ["safety_lead"] });
+    const admin = await house.as(world.admin);
+    expect((await name(admin, world.coordinator)).statusCode).toBe(200);
+    expect((await admin.get(path())).json()).toMatchObject({
+      lead: { personId: world.coordinator },
+      history: [{ at: "2026-11-23T06:00:00Z" }],
+    });
+    expect(await heard(await house.as(world.coordinator))).toEqual([]);
+    expect(await heard(admin)).toHaveLength(1);
+    await send({ kind: "near_miss", answers: [], hearers: ["safety_lead"] });
+    expect(await heard(await house.as(world.coordinator))).toHaveLength(1);
+  });
+
+  test("is named once when two name at once, and by nobody else", async () => {
+    const admin = await house.as(world.admin);
+    const answers = await Promise.all([name(admin, world.coordinator), name(admin, world.teacher)]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([
+      200, 409,
+    ]);
+    expect((await name(admin, world.tutor)).json().code).toBe("unknown_person");
+    expect((await name(await house.as(world.coordinator), world.teacher)).statusCode).toBe(403);
+    expect((await name(await house.as(world.otherCoordinator), world.teacher)).statusCode).toBe(
+      403,
+    );
+  });
+
+  test("who has left the college cannot be chosen any more", async () => {
+    await house.house.db.deleteFrom("membership").where("person_id", "=", world.admin).execute();
+    expect((await mine()).placement.choices).toHaveLength(2);
   });
 });

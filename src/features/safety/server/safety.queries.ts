@@ -23,7 +23,13 @@ function groundRows(tx: Tx) {
     .innerJoin("provider", "provider.id", "placement.provider_id")
     .innerJoin("person as teacher", "teacher.id", "placement.teacher_id")
     .leftJoin("person as tutor", "tutor.id", "placement.tutor_id")
-    .leftJoin("person as lead", "lead.id", "provider.safety_lead_id")
+    .leftJoin("person as lead", (join) =>
+      join
+        .onRef("lead.id", "=", "provider.safety_lead_id")
+        // One who has left the college hears nothing new.
+        .on(sql<boolean>`exists (select from membership where provider_id = provider.id
+          and person_id = lead.id and role not in ('student', 'tutor'))`),
+    )
     .select([
       "placement.id",
       "placement.provider_id",
@@ -112,6 +118,7 @@ export function listHearers(tx: Tx, ids: readonly string[]) {
       "h.part",
       "h.told_at",
       "h.opened_at",
+      "h.reminded_at",
       sql<string>`concat(person.given_name, ' ', person.family_name)`.as("name"),
     ])
     .where("h.report_id", "in", [...ids])
@@ -199,6 +206,37 @@ export async function markOpened(
     .where("person_id", "=", personId)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** When to look whether these have answered; asked twice it is one row. */
+export async function startClocks(
+  tx: Tx,
+  personIds: readonly string[],
+  due_at: string,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx
+    .insertInto("hearer_clock")
+    .values(personIds.map((person_id) => ({ person_id, due_at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Marks what this person has left unanswered too long as reminded, each once; whose it was. */
+export async function markReminded(tx: Tx, personId: string, at: string): Promise<string[]> {
+  const rows = await tx
+    .updateTable("safety_hearer as h")
+    .from("safety_report as r")
+    .set({ reminded_at: at })
+    .whereRef("r.provider_id", "=", "h.provider_id")
+    .whereRef("r.id", "=", "h.report_id")
+    .where("h.person_id", "=", personId)
+    .where("h.reminded_at", "is", null)
+    .where("r.state", "=", "told")
+    .where("r.answer_by", "<=", at)
+    .returning("r.student_id")
+    .execute();
+  return rows.map(({ student_id }) => student_id);
 }
 
 export async function saveStep(

@@ -1,5 +1,6 @@
 import type { Route } from "#server/deed.ts";
 import { openHeardRoute, takeSafetyStepRoute } from "./follow-safety.ts";
+import { nameSafetyLeadRoute, readSafetyLeadRoute } from "./safety-lead.ts";
 import { sendSafetyRoute, tellMoreRoute } from "./send-safety.ts";
 import { listHeardRoute, readMySafetyRoute } from "./view-safety.ts";
 
@@ -10,4 +11,6 @@ export const safetyRoutes: Route[] = [
   listHeardRoute,
   openHeardRoute,
   takeSafetyStepRoute,
+  readSafetyLeadRoute,
+  nameSafetyLeadRoute,
 ];

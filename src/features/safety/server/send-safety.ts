@@ -3,7 +3,7 @@ import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { sendSafety, tellMore } from "../safety.contract.ts";
-import { answerBy, CHECKS, type Check, type Part, QUESTIONS } from "../safety.ts";
+import { answerBy, CHECKS, type Check, isLate, type Part, QUESTIONS, STATES } from "../safety.ts";
 import { auditQuietly, choicesOf, type Hearer, tellHearers } from "./circle.ts";
 import * as queries from "./safety.queries.ts";
 import { askedNow } from "./view-safety.ts";
@@ -24,6 +24,7 @@ export const sendSafetyRoute = deed(sendSafety, async (context, { params, body }
   const hearers = chosen(choicesOf(ground), body.hearers);
   if (hearers === undefined) return refuse("unknown_hearer");
   const id = newId();
+  const answer_by = hearers.length === 0 ? null : answerBy(at, ground.time_zone).toString();
   await queries.saveReport(tx, {
     ...keys,
     id,
@@ -34,10 +35,10 @@ export const sendSafetyRoute = deed(sendSafety, async (context, { params, body }
     call_me: body.callMe,
     state: hearers.length === 0 ? "kept" : "told",
     written_at: at.toString(),
-    answer_by: hearers.length === 0 ? null : answerBy(at, ground.time_zone).toString(),
+    answer_by,
     circle: [actor.personId, ...hearers.map(({ personId }) => personId)],
   });
-  await addHearers(context, { id, provider_id: placement.provider_id }, hearers);
+  await addHearers(context, { id, provider_id: placement.provider_id, answer_by }, hearers);
   return accept({ id });
 });
 
@@ -64,15 +65,19 @@ export const tellMoreRoute = deed(tellMore, async (context, { params, body }) =>
   const ground = await queries.findGround(tx, report.placement_id);
   const hearers = chosen(choicesOf(ground), body.hearers);
   if (hearers === undefined) return refuse("unknown_hearer");
+  const by = report.answer_by;
+  const state = STATES.find((one) => one === report.state) ?? "kept";
+  const late = isLate(state, by === null ? null : Temporal.Instant.from(by), at);
+  // Told anew, and after a silence: the one who hears now has the whole time to answer.
+  const answer_by = state === "kept" || late ? answerBy(at, ground.time_zone).toString() : by;
   const fresh = hearers.filter(({ personId }) => !report.circle.includes(personId));
   await queries.changeReport(tx, report.id, {
     circle: [...report.circle, ...fresh.map(({ personId }) => personId)],
     version: report.version + 1,
-    ...(report.state === "kept"
-      ? { state: "told", answer_by: answerBy(at, ground.time_zone).toString() }
-      : {}),
+    answer_by,
+    ...(state === "kept" ? { state: "told" } : {}),
   });
-  await addHearers(context, report, fresh);
+  await addHearers(context, { ...report, answer_by }, fresh);
   return accept({ done: true } as const);
 });
 
@@ -85,7 +90,7 @@ function chosen(choices: readonly Hearer[], parts: readonly Part[]): Hearer[] | 
 /** Rows, letters and live notices for the hearers alone; pages of the placement notice nothing. */
 async function addHearers(
   context: DeedContext,
-  { id, provider_id }: { readonly id: string; readonly provider_id: string },
+  { id, provider_id, answer_by }: Pick<queries.NewReport, "id" | "provider_id" | "answer_by">,
   hearers: readonly Hearer[],
 ): Promise<void> {
   const { tx, at, touch } = context;
@@ -102,6 +107,7 @@ async function addHearers(
   );
   const ids = hearers.map(({ personId }) => personId);
   await tellHearers(context, ids);
+  if (answer_by !== null) await queries.startClocks(tx, ids, answer_by);
   await auditQuietly(context);
   for (const personId of ids) await touch(`person:${personId}`);
 }

@@ -76,6 +76,7 @@ async function asReports(
           part: PARTS.find((part) => part === hearer.part) ?? "teacher",
           toldAt: hearer.told_at,
           openedAt: hearer.opened_at,
+          remindedAt: hearer.reminded_at,
         })),
       steps: steps
         .filter(({ report_id }) => report_id === row.id)

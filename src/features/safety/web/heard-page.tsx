@@ -13,6 +13,7 @@ import { useDeed, useView } from "#web/view.ts";
 import type { listHeard, openHeard } from "../safety.contract.ts";
 import type { ANSWERS } from "../safety.ts";
 import { AnswerClock } from "./answer-clock.tsx";
+import { LateForHearer } from "./late-answer.tsx";
 import { ReportSteps } from "./report-steps.tsx";
 import { HEARD_PATH, KIND_NAMES, QUESTION_TEXTS, type Report, STATE_NAMES } from "./safety-view.ts";
 import "./safety-page.css";
@@ -72,7 +73,7 @@ function HeardCard({ report, me }: { report: Report; me: string | undefined }) {
         {KIND_NAMES[report.kind]()}, {report.workplaceName}, {dayLong(localDay(report.writtenAt))}{" "}
         {atClock(report.writtenAt)}
       </p>
-      <AnswerClock report={report} />
+      <AnswerClock report={report} late={<LateForHearer />} />
       {report.answers.length > 0 && (
         <Rows label={m.safety_answers()}>
           {report.answers.map((answer, index) => (

@@ -1,14 +1,11 @@
 import { Eye, EyeOff } from "lucide-react";
 import { m } from "#messages/web";
-import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Badge } from "#web/ui/badge.tsx";
-import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { atClock, clock, dayLong, localDay } from "#web/ui/format.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
-import { useDeed } from "#web/view.ts";
-import type { tellMore } from "../safety.contract.ts";
-import { AnswerClock } from "./answer-clock.tsx";
+import { AnswerClock, useMinutesLeft } from "./answer-clock.tsx";
+import { LateForStudent } from "./late-answer.tsx";
 import { ReportSteps } from "./report-steps.tsx";
 import {
   type Choice,
@@ -18,9 +15,11 @@ import {
   type Report,
   STATE_NAMES,
 } from "./safety-view.ts";
+import { TellButton } from "./tell-button.tsx";
 
 /** What the student told: who knows now and since when, the clock, and how it goes on. */
 export function ReportCard({ report, choices }: { report: Report; choices: readonly Choice[] }) {
+  const isLate = (useMinutesLeft(report) ?? 1) <= 0;
   const told = report.hearers.map(({ part }) => part);
   const others = choices.filter(({ part }) => !told.includes(part));
   return (
@@ -35,7 +34,7 @@ export function ReportCard({ report, choices }: { report: Report; choices: reado
         {dayLong(localDay(report.writtenAt))} {atClock(report.writtenAt)}
       </p>
       {report.words && <p>{report.words}</p>}
-      <AnswerClock report={report} />
+      <AnswerClock report={report} late={<LateForStudent report={report} choices={choices} />} />
       <h3>{m.safety_who_knows()}</h3>
       <Rows label={m.safety_who_knows()}>
         {report.hearers.map((hearer) => (
@@ -58,7 +57,15 @@ export function ReportCard({ report, choices }: { report: Report; choices: reado
             key={part}
             icon={EyeOff}
             sub={PART_NAMES[part]()}
-            end={<TellButton reportId={report.id} part={part} name={name} />}
+            end={
+              // When the answer is late the same press stands above, larger.
+              !isLate && (
+                <TellButton reportId={report.id} part={part} kind="quiet">
+                  {m.safety_let_know()}
+                  <span className="vh"> {name}</span>
+                </TellButton>
+              )
+            }
           >
             {name}, {m.safety_does_not_know()}
           </Row>
@@ -66,30 +73,5 @@ export function ReportCard({ report, choices }: { report: Report; choices: reado
       </Rows>
       <ReportSteps report={report} path={MINE_PATH} />
     </Card>
-  );
-}
-
-function TellButton({
-  reportId,
-  part,
-  name,
-}: { reportId: string } & Pick<Choice, "part" | "name">) {
-  const tell = useDeed<typeof tellMore>({
-    method: "POST",
-    path: "/api/safety/{reportId}/hearers",
-    changes: [MINE_PATH],
-  });
-  return (
-    <>
-      <Button
-        kind="quiet"
-        busy={tell.busy}
-        onClick={() => tell.run({ params: { reportId }, body: { hearers: [part] } })}
-      >
-        {m.safety_let_know()}
-        <span className="vh"> {name}</span>
-      </Button>
-      <ProblemNote error={tell.problem} />
-    </>
   );
 }

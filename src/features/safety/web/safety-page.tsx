@@ -13,6 +13,8 @@ import { QuickExit } from "./quick-exit.tsx";
 import { ReportCard } from "./report-card.tsx";
 import { SafetyForm } from "./safety-form.tsx";
 import { KIND_NAMES, MINE_PATH, type Mine } from "./safety-view.ts";
+import { useOutbox } from "./use-outbox.ts";
+import { WaitingWords } from "./waiting-words.tsx";
 import "./safety-page.css";
 
 const OWN = ["need_someone", "near_miss", "incident"] as const;
@@ -28,7 +30,10 @@ export function SafetyPage() {
   const { placement } = view;
   useCollege(placement?.providerName ?? {});
   useBack({ href: "/today", label: m.shell_today() });
-  const asked = chosen ?? placement?.asked ?? null;
+  const outbox = useOutbox(me?.personId ?? "");
+  const sent = outbox.waiting.map(({ said }) => said.kind);
+  const due = placement?.asked ?? null;
+  const asked = chosen ?? (due !== null && sent.includes(due) ? null : due);
   return (
     <Page frame="phone" className="safety">
       <QuickExit />
@@ -45,6 +50,8 @@ export function SafetyPage() {
         <SafetyForm
           key={asked}
           kind={asked}
+          personId={me?.personId ?? ""}
+          outbox={outbox}
           placementId={placement.id}
           choices={placement.choices}
           onDone={() => choose(null)}
@@ -56,6 +63,7 @@ export function SafetyPage() {
         </Button>
       )}
       <div className="stack-6 safety-rest">
+        <WaitingWords outbox={outbox} />
         <Told view={view} />
         <Danger view={view} />
       </div>

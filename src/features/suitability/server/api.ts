@@ -1,3 +1,3 @@
-export { type GridRow, listGridRows, listPresentTasks } from "./suitability.queries.ts";
 export { askForRenewals } from "./ask-renewals.ts";
 export { renewalColumn } from "./renewal.queries.ts";
+export { type GridRow, listGridRows, listPresentTasks } from "./suitability.queries.ts";

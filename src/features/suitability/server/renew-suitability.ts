@@ -1,3 +1,4 @@
+import { wordsOf } from "#features/cards/server/api.ts";
 import { relationOf } from "#features/placements/placement.policy.ts";
 import { lockVisible, type SeenPlacement } from "#features/placements/server/api.ts";
 import { isOpen } from "#features/plans/plan.ts";
@@ -46,6 +47,7 @@ export const renewSuitabilityRoute = deed(renewSuitability, async (context, { pa
     id,
     decision,
     requirementIds: grid.requirementIds,
+    said: await wordsOf(tx, placement.workplace_id, grid.rows),
     decidedBy: actor.personId,
     decidedOn: today.toString(),
     decidedAt: at.toString(),
@@ -58,7 +60,11 @@ export const renewSuitabilityRoute = deed(renewSuitability, async (context, { pa
 async function gridOf(tx: Tx, placement: SeenPlacement) {
   const rows = await queries.listGridRows(tx, placement);
   const tasks = await queries.listPresentTasks(tx, placement.workplace_id);
-  return { requirementIds: rows.map(({ id }) => id), taskIds: tasks.map(({ taskId }) => taskId) };
+  return {
+    rows,
+    requirementIds: rows.map(({ id }) => id),
+    taskIds: tasks.map(({ taskId }) => taskId),
+  };
 }
 
 /** The former decision in the tasks that are still there; what no task covers any more shows as a gap. */

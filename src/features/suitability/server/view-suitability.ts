@@ -18,9 +18,9 @@ import {
   mayReadReasons,
 } from "../suitability.policy.ts";
 import { GAP_OWNERS, LEVELS, latestValidUntil, OUTCOMES, uncoveredOf } from "../suitability.ts";
-import { newerThan, type Reader, saidOf } from "./said.ts";
 import { known } from "./known.ts";
 import { findAsk } from "./renewal.queries.ts";
+import { newerThan, type Reader, saidOf } from "./said.ts";
 import * as standing from "./standing.queries.ts";
 import * as queries from "./suitability.queries.ts";
 

@@ -51,7 +51,10 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
     <Page frame="staff" className="suitability">
       <PageHead crumb={crumbOf(view)} title={titleOf(view)} detail={whereFrom(view)} />
       <div className="suitability-word">
-        <WorkplaceWord view={view} onAnew={may && !deciding ? () => setAnew(true) : undefined} />
+        <WorkplaceWord
+          view={view}
+          onAnew={may && !deciding ? () => setAnew("decide") : undefined}
+        />
       </div>
       {deciding ? (
         <Suspense fallback={<Skeleton lines={8} />}>

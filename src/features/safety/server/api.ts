@@ -1,0 +1,1 @@
+export { remindHearers } from "./remind-hearers.ts";
