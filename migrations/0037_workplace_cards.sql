@@ -34,3 +34,33 @@ create policy own_provider on coverage_said using (provider_id = any ((select cu
 -- The teacher asks the tutor to sort.
 alter table nudge drop constraint nudge_about_check;
 alter table nudge add constraint nudge_about_check check (about in ('week', 'entry', 'plan', 'talk', 'gate', 'induction', 'cards'));
+
+-- What the workplace has said of a card is built on an imported workplace too.
+create or replace function built_on_import(import uuid) returns table (workplace_id uuid, built text)
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select r.workplace_id,
+         case
+           when w.survivor_id is not null
+             or exists (select from workplace_merge m where r.workplace_id in (m.kept_id, m.given_id))
+             or exists (select from known_different k where r.workplace_id in (k.left_id, k.right_id))
+             or exists (select from workplace x where x.survivor_id = r.workplace_id or x.merged_into = r.workplace_id) then 'merged'
+           when r.added and (exists (select from placement x where x.workplace_id = r.workplace_id)) then 'placements'
+           when r.added and (exists (select from suitability_decision x where x.workplace_id = r.workplace_id)
+             or exists (select from checklist x where x.workplace_id = r.workplace_id)
+             or exists (select from workplace_suspension x where x.workplace_id = r.workplace_id)) then 'decisions'
+           when r.added and exists (select from relation_entry x where x.workplace_id = r.workplace_id) then 'contacts'
+           when r.added and exists (select from workplace_person x where x.workplace_id = r.workplace_id) then 'people'
+           when exists (select from workplace_capacity x where x.workplace_id = r.workplace_id
+                          and case when x.id = any (r.capacity_ids) then x.version <> coalesce((r.before -> 'places' -> x.id::text ->> 'version')::int + 1, 1)
+                                   else r.added end) then 'places'
+           when w.version <> r.version
+             or r.added and (exists (select from workplace_task x where x.workplace_id = r.workplace_id)
+               or exists (select from workplace_tool x where x.workplace_id = r.workplace_id)
+               or exists (select from induction_item x where x.workplace_id = r.workplace_id)
+               or exists (select from workplace_card x where x.workplace_id = r.workplace_id)
+               or exists (select from workplace_document x where x.workplace_id = r.workplace_id and x.id <> all (r.document_ids))) then 'edited'
+         end
+    from register_import_row r join workplace w on w.id = r.workplace_id
+   where r.import_id = $1 and r.provider_id = any (current_providers())
+$$;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openScene, type Scene } from "#features/plans/server/plan-scene.ts";
 import { ROUTES } from "#server/app.ts";
 import { newId } from "#server/clock.ts";
@@ -13,6 +13,8 @@ const MARK = "Mansikkapaikka";
 
 let scene: Scene;
 let outsiders: { name: string; id: string }[];
+/** Tutor and coordinator, each on these pages of the placement: who looked is in its history. */
+const LOOKS = 2 * 5;
 const before = new Map<string, string>();
 const after = new Map<string, string>();
 
@@ -33,6 +35,10 @@ async function readAll(into: Map<string, string>): Promise<void> {
   }
 }
 
+async function countLooks(): Promise<number> {
+  return (await scene.house.db.selectFrom("placement_look").select("page").execute()).length;
+}
+
 beforeAll(async () => {
   scene = await openScene({ REQUESTS_PER_MINUTE: "100000" });
   const { tutor, coordinator, admin, colleague, otherStudent, otherTeacher } = scene.world;
@@ -47,6 +53,9 @@ beforeAll(async () => {
   await scene.write(scene.teacher, 0);
   await scene.mark(scene.tutor, 1);
   await scene.write(scene.student, 1, { travel: "Juna" });
+  // The second round of looks changes nothing in the history.
+  await readAll(before);
+  await vi.waitUntil(async () => (await countLooks()) === LOOKS);
   await readAll(before);
   const path = `/api/placements/${scene.world.placementId}/path`;
   for (const caller of [scene.student, scene.teacher]) {

@@ -38,10 +38,10 @@ test("two people write one plan: the second sees what the first sent, and loses 
     await expect(sanna.page.getByText(/^Versio \d+ on lähetetty/)).toBeVisible();
   });
   await test.step("both lines stand in the newest version, on Joonas's screen too", async () => {
-    await expect(joonas.page.getByText(ours).first()).toBeVisible();
+    await expect(joonas.page.getByText(ours).filter({ visible: true }).first()).toBeVisible();
     await open(sanna.page, plan);
-    await expect(sanna.page.getByText(theirs).first()).toBeVisible();
-    await expect(sanna.page.getByText(ours).first()).toBeVisible();
+    await expect(sanna.page.getByText(theirs).filter({ visible: true }).first()).toBeVisible();
+    await expect(sanna.page.getByText(ours).filter({ visible: true }).first()).toBeVisible();
   });
 });
 

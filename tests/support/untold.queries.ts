@@ -59,7 +59,7 @@ export async function fillUntold(db: Database): Promise<void> {
     imported_row as (insert into register_import_row
         (provider_id, import_id, workplace_id, added, version, before, capacity_ids, document_ids)
       select i.provider_id, i.id, mine.workplace_id, true, 1, '{}', '{}', '{}' from imported i, mine),
-    event as (insert into calendar_event
+    calendar_told as (insert into calendar_event
         (provider_id, talk_id, placement_id, sequence, kind, starts_at, people, told_at)
       select provider_id, gen_random_uuid(), placement_id, 0, 'start', now(), array[student_id], now() from mine),
     suspension as (insert into workplace_suspension

@@ -8,13 +8,18 @@ export type Group = (typeof GROUPS)[number];
 export const DETAILS = ["number", "week", "day", "to"] as const;
 export type Detail = (typeof DETAILS)[number];
 
+type Within = "change" | "clearance" | "two";
+
 type Shown = {
   readonly group: Group;
   /** Who of a placement's parties may know that it was done; nobody else. */
   readonly readers: readonly Relation[];
   readonly says?: readonly Detail[];
-  /** "change": those who see what was changed in a day. "clearance": the workplace, only of those it may know. */
-  readonly within?: "change" | "clearance";
+  /**
+   * "change": those who see what was changed in a day. "clearance": the workplace, only of those it may know.
+   * "two": student and teacher, and not even an administrator: it may speak of the student's health.
+   */
+  readonly within?: Within;
   /** Done to the workplace, not to one placement. */
   readonly ofWorkplace?: true;
 };
@@ -23,6 +28,7 @@ const ALL = ["student", "tutor", "teacher", "coordinator"] as const;
 /** As the pages themselves: suitability, checklist and checks are not the student's (placement-page-safe.tsx). */
 const GROWN = ["tutor", "teacher", "coordinator"] as const;
 const SCHOOL = ["teacher", "coordinator"] as const;
+const TWO = ["student", "teacher"] as const;
 
 /**
  * Every deed there is, and whose history shows it. A deed that is not here, or has null, is in nobody's: the
@@ -97,6 +103,14 @@ export const DEEDS = {
   "make-calendar-feed": null,
   "change-calendar-feed": null,
   "end-calendar-feed": null,
+  "write-support": { group: "plan", readers: TWO, within: "two" },
+  "end-support": { group: "plan", readers: TWO, within: "two" },
+  "share-support": { group: "plan", readers: TWO, within: "two" },
+  "unshare-support": { group: "plan", readers: TWO, within: "two" },
+  "note-proven": { group: "plan", readers: TWO, within: "two" },
+  "drop-proven": { group: "plan", readers: TWO, within: "two" },
+  "write-adaptation": { group: "plan", readers: TWO, within: "two" },
+  "end-adaptation": { group: "plan", readers: TWO, within: "two" },
   "check-audit": null,
   "export-audit": null,
 } as const satisfies Record<string, Shown | null>;
@@ -118,7 +132,7 @@ export function ofWorkplace(): string[] {
   return DEED_CODES.filter((code) => TABLE.get(code)?.ofWorkplace === true);
 }
 
-export function within(what: "change" | "clearance"): string[] {
+export function within(what: Within): string[] {
   return DEED_CODES.filter((code) => TABLE.get(code)?.within === what);
 }
 

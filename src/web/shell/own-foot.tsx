@@ -10,7 +10,7 @@ export function OwnFoot({ me, onSignOut }: { me: Me; onSignOut: () => void }) {
   return (
     <footer className="own-foot">
       <ThemeChoice />
-      <div className="row between">
+      <div className="row between own-foot-row">
         <span>{me.actingName ?? `${me.givenName} ${me.familyName}`}</span>
         <Link href="/calendar">{m.calendar_menu()}</Link>
         <Button kind="quiet" icon={LogOut} onClick={onSignOut}>

@@ -25,7 +25,9 @@ export function asFarAs(reader: Relation | "admin") {
   const days = sight === null ? sql`true` : sql`event.change -> 'readers' ? ${sight}`;
   const cards =
     reader === "tutor" ? sql`event.change ->> 'clearance' = any (${open}::text[])` : sql`true`;
-  return sql`(event.deed <> all (${within("change")}::text[]) or ${days})
+  const two = reader === "student" || reader === "teacher" ? sql`true` : sql`false`;
+  return sql`(event.deed <> all (${within("two")}::text[]) or ${two})
+    and (event.deed <> all (${within("change")}::text[]) or ${days})
     and (event.deed <> all (${within("clearance")}::text[]) or ${cards})`;
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
 import { newId } from "#server/clock.ts";
+import { makeInducted } from "#tests/support/inducted.ts";
 import { makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 
@@ -19,6 +20,7 @@ beforeEach(async () => {
   });
   teacher = await house.as(world.teacher);
   await makeSafe(house.house, world);
+  await makeInducted(house.house, world);
   const { db, clock } = house.house;
   await db.updateTable("workplace_task").set({ kinds: [] }).execute();
   await db

@@ -35,10 +35,15 @@ export const noteProvenRoute = deed(noteProven, async (context, { params, body }
     notedBy: actor.personId,
     at: at.toString(),
   });
-  await keep(context, placement, "note-proven", {
-    requirementId: params.requirementId,
-    ...body,
-  });
+  await keep(
+    context,
+    placement,
+    { deed: "note-proven" },
+    {
+      requirementId: params.requirementId,
+      ...body,
+    },
+  );
   return accept({ done: true });
 });
 
@@ -47,7 +52,7 @@ export const dropProvenRoute = deed(dropProven, async (context, { params }) => {
   if (!found.ok) return found;
   const { requirementId } = params;
   const wasThere = await queries.deleteProven(context.tx, found.value, requirementId);
-  if (wasThere) await keep(context, found.value, "drop-proven", { requirementId });
+  if (wasThere) await keep(context, found.value, { deed: "drop-proven" }, { requirementId });
   return accept({ done: true });
 });
 
@@ -69,7 +74,7 @@ export const writeAdaptationRoute = deed(writeAdaptation, async (context, { para
   });
   if (!isSaved) return refuse("already_saved");
   const change = { id, unitId, requirementId, kind, forWorkplace };
-  await keep(context, placement, "write-adaptation", change);
+  await keep(context, placement, { deed: "write-adaptation" }, change);
   return accept({ done: true });
 });
 
@@ -79,18 +84,18 @@ export const endAdaptationRoute = deed(endAdaptation, async (context, { params }
   const id = params.adaptationId;
   const at = context.at.toString();
   const isEnded = await queries.closeAdaptation(context.tx, found.value, id, at);
-  if (isEnded) await keep(context, found.value, "end-adaptation", { id });
+  if (isEnded) await keep(context, found.value, { deed: "end-adaptation" }, { id });
   return accept({ done: true });
 });
 
 async function keep(
   { audit, touch }: DeedContext,
   placement: SeenPlacement,
-  name: string,
+  trace: { readonly deed: string },
   change: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await audit({
-    deed: name,
+    ...trace,
     subjectKind: "placement",
     subjectId: placement.id,
     placementId: placement.id,

@@ -31,7 +31,7 @@ export const writeSupportRoute = deed(writeSupport, async (context, { params, bo
     at: context.at.toString(),
   });
   if (!isSaved) return refuse("already_saved");
-  await keep(context, found.value, "write-support", params.noteId);
+  await keep(context, found.value, { deed: "write-support" }, params.noteId);
   return accept({ done: true });
 });
 
@@ -40,7 +40,7 @@ export const endSupportRoute = deed(endSupport, async (context, { params }) => {
   if (!found.ok) return found;
   const change = { ended_at: context.at.toString() };
   const isEnded = await queries.changeSupport(context.tx, found.value, params.noteId, change);
-  if (isEnded) await keep(context, found.value, "end-support", params.noteId);
+  if (isEnded) await keep(context, found.value, { deed: "end-support" }, params.noteId);
   return accept({ done: true });
 });
 
@@ -51,8 +51,8 @@ export const shareSupportRoute = deed(shareSupport, async (context, { params, bo
   const change = { shared_at: body.shared ? context.at.toString() : null };
   const isThere = await queries.changeSupport(context.tx, found.value, params.noteId, change);
   if (!isThere) return refuse("not_found");
-  const name = body.shared ? "share-support" : "unshare-support";
-  await keep(context, found.value, name, params.noteId);
+  const trace = body.shared ? { deed: "share-support" } : { deed: "unshare-support" };
+  await keep(context, found.value, trace, params.noteId);
   // Only from here on does the workplace's page have something new to read.
   await context.touch(`placement:${found.value.id}`);
   return accept({ done: true });
@@ -62,11 +62,11 @@ export const shareSupportRoute = deed(shareSupport, async (context, { params, bo
 async function keep(
   { audit, touch }: DeedContext,
   placement: SeenPlacement,
-  name: string,
+  trace: { readonly deed: string },
   noteId: string,
 ): Promise<void> {
   await audit({
-    deed: name,
+    ...trace,
     subjectKind: "support-note",
     subjectId: noteId,
     providerId: placement.provider_id,

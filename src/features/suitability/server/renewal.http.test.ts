@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeInducted } from "#tests/support/inducted.ts";
 import { addPlacement, makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 import { askForRenewals } from "./ask-renewals.ts";
@@ -15,6 +16,7 @@ beforeEach(async () => {
     endsOn: "2027-01-29",
   });
   teacher = await house.as(world.teacher);
+  await makeInducted(house.house, world);
 });
 afterEach(() => house.close());
 

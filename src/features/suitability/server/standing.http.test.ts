@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeInducted } from "#tests/support/inducted.ts";
 import { addPlacement, makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 
@@ -232,6 +233,7 @@ describe("a decision is followed", () => {
 
   test("on the teacher's board from the day after it was promised, until it is done", async () => {
     await makeSafe(house.house, world);
+    await makeInducted(house.house, world);
     await house.house.db
       .updateTable("placement")
       .set({ starts_on: "2026-11-20" })
