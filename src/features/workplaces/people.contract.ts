@@ -48,6 +48,7 @@ export const correctPerson = route({
     workplace_merged: 409,
     person_changed: 409,
     address_of_colleague: 409,
+    address_leads_elsewhere: 409,
     address_taken: 422,
   },
 });

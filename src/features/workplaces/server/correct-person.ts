@@ -25,6 +25,7 @@ export const correctPersonRoute = deed(correctPerson, async (context, { params, 
   const changed = differences(next, person);
   if (changed.length === 0) return accept({ personId });
   if (differences(seen, person).length > 0) return refuse("person_changed", present(person));
+  if (changed.includes("email") && person.leadsElsewhere) return refuse("address_leads_elsewhere");
   const taken = await takenBy(tx, next.email, personId);
   if (taken !== null) return refuse(taken);
   await saveDetails(tx, personId, next);

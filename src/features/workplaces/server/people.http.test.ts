@@ -146,6 +146,7 @@ describe("contact details are corrected", () => {
   });
 
   test("a new e-mail address is told to the old one", async () => {
+    await guidesHereOnly();
     await correct(world.tutor, MIKA, { email: "mika.t@example.org" });
     const letters = await house.house.db
       .selectFrom("mail_message")
@@ -155,6 +156,7 @@ describe("contact details are corrected", () => {
   });
 
   test("but not to an address that is somebody else's", async () => {
+    await guidesHereOnly();
     const student = await correct(world.tutor, MIKA, { email: "eetu@example.org" });
     expect(said(student)).toEqual([422, "address_taken"]);
     const colleague = await correct(world.tutor, MIKA, { email: "PIA@example.org" });
@@ -171,6 +173,25 @@ describe("contact details are corrected", () => {
     expect([answer.statusCode, answer.json().params]).toEqual([403, { reason: "own_details" }]);
     const shown = (await page()).people.find(({ id }: Change) => id === world.otherTeacher);
     expect(shown.correct).toEqual({ allowed: false, reason: "own_details" });
+  });
+
+  test("not the address of another college's tutor, whom anybody may add to a workplace of their own", async () => {
+    const ritva = await house.as(world.otherCoordinator);
+    const own = await anotherPlace();
+    await house.house.db
+      .updateTable("placement")
+      .set({ tutor_id: world.colleague, workplace_id: own })
+      .where("id", "=", world.otherPlacementId)
+      .execute();
+    await add({ email: MIKA.email }, 1, ritva, place(own));
+    const change = (next: Change) =>
+      ritva.send("PUT", `${place(own)}/people/${world.tutor}`, { ...MIKA, ...next, seen: MIKA });
+    expect(said(await change({ email: "evil@example.org" }))).toEqual([
+      409,
+      "address_leads_elsewhere",
+    ]);
+    expect(said(await change({ email: null }))).toEqual([409, "address_leads_elsewhere"]);
+    expect(said(await change({ phone: "050 111 1111" }))).toEqual([200, undefined]);
   });
 
   test("not of somebody who is not of the workplace", async () => {
@@ -246,6 +267,14 @@ describe("rights", () => {
     }
   });
 });
+
+async function guidesHereOnly(): Promise<void> {
+  await house.house.db
+    .updateTable("placement")
+    .set({ tutor_id: world.colleague })
+    .where("id", "=", world.otherPlacementId)
+    .execute();
+}
 
 async function anotherPlace(): Promise<string> {
   const id = randomUUID();

@@ -71,6 +71,7 @@ export async function lockPerson(tx: Tx, workplaceId: string, personId: string) 
       "phone",
       "language",
       sql<boolean>`keeps_own_details(id)`.as("keepsOwn"),
+      sql<boolean>`leads_elsewhere(id)`.as("leadsElsewhere"),
     ])
     .where("id", "=", personId)
     .where("id", "in", (eb) =>
