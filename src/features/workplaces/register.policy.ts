@@ -40,6 +40,13 @@ export function writesFor(actor: Actor, ...roles: Role[]): string | undefined {
   return actor.memberships.find(({ role }) => roles.includes(role))?.providerId;
 }
 
+/** The colleges whose coordinator the actor is: who also teaches at another is no coordinator there. */
+export function coordinatesFor(actor: Actor): string[] {
+  return actor.memberships.flatMap(({ role, providerId }) =>
+    role === "coordinator" ? [providerId] : [],
+  );
+}
+
 function holdsAny(actor: Actor, ...roles: Role[]): Ability {
   const holds = actor.means !== "link" && roles.some((role) => hasRole(actor, role));
   return holds ? ALLOWED : denied("role");

@@ -1,13 +1,12 @@
 import { deed, view } from "#server/deed.ts";
-import { staffProvidersOf } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { listImports, MOST_STAYED, undoImport } from "../import.contract.ts";
-import { mayEditRegister } from "../register.policy.ts";
+import { coordinatesFor, mayEditRegister } from "../register.policy.ts";
 import { lockImports } from "./import.queries.ts";
 import * as queries from "./undo-import.queries.ts";
 
 export const listImportsRoute = view(listImports, async ({ tx, actor, at }) =>
-  accept({ imports: await queries.listImports(tx, staffProvidersOf(actor), at.toString()) }),
+  accept({ imports: await queries.listImports(tx, coordinatesFor(actor), at.toString()) }),
 );
 
 /** Whatever of the import nobody has built on goes back; the rest stays and is named with the reason. */
@@ -16,7 +15,7 @@ export const undoImportRoute = deed(undoImport, async ({ tx, actor, at, audit },
   const may = mayEditRegister(actor);
   if (!may.allowed) return refuse("forbidden", { reason: may.reason });
   await lockImports(tx);
-  const found = await queries.lockImport(tx, importId, staffProvidersOf(actor));
+  const found = await queries.lockImport(tx, importId, coordinatesFor(actor));
   if (found === undefined) return refuse("not_found");
   if (found.undone_at !== null) return refuse("import_undone");
   if (Temporal.Instant.compare(at, Temporal.Instant.from(found.undoable_until)) > 0) {
