@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { attentionOf } from "#features/placements/attention.ts";
 import { judgeGate } from "#features/placements/gate.ts";
+import { BEFORE_START } from "#features/placements/placement.ts";
 import { ribbonOf } from "#features/placements/weeks.ts";
 import { weekOf } from "#shared/week.ts";
+import { agreements } from "./agreements.ts";
 import type { Placement } from "./placement-types.ts";
 import { tellStory } from "./story.ts";
 import type { Moment } from "./story-types.ts";
@@ -73,7 +75,8 @@ function groupOf(placement: Placement, today: string) {
   }).group;
 }
 
-function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
+function gateOf({ student, state, startsOn, suitability, tutor, plan }: Placement) {
+  const told = agreements.find((one) => one.student === student);
   return judgeGate({
     startsOn: PlainDate.from(startsOn),
     on: PlainDate.from(startsOn),
@@ -91,6 +94,12 @@ function gateOf({ startsOn, suitability, tutor, plan }: Placement) {
     suspension: null,
     checklist: { validUntil: Temporal.PlainDate.from(startsOn).add({ years: 1 }), open: 0 },
     insurance: { stated: true },
+    agreement: {
+      started: !BEFORE_START.includes(state),
+      completedOn: told?.done.includes("employer") ? PlainDate.from(startsOn) : null,
+      newest: told === undefined ? null : "out",
+      missing: ["employer"],
+    },
     plan:
       plan === undefined
         ? null

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { StartRefusal } from "#server/start-refusal.ts";
+import { agreementCommand } from "./agreement-verify.ts";
 import { auditCommand } from "./audit-verify.ts";
 import { frameworkCommand } from "./framework-import.ts";
 import { rulesCommand } from "./rules-check.ts";
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   program.addCommand(frameworkCommand());
   program.addCommand(rulesCommand());
   program.addCommand(auditCommand());
+  program.addCommand(agreementCommand());
   try {
     await program.parseAsync(process.argv);
   } catch (error) {

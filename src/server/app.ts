@@ -8,6 +8,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import { agreementRoutes } from "#features/agreements/server/agreements.routes.ts";
 import { auditRoutes } from "#features/audit/server/audit.routes.ts";
 import { calendarRoutes } from "#features/calendars/server/calendar.routes.ts";
 import { cardRoutes } from "#features/cards/server/cards.routes.ts";
@@ -24,6 +25,7 @@ import { placementRoutes } from "#features/placements/server/placement.routes.ts
 import { planRoutes } from "#features/plans/server/plan.routes.ts";
 import { ruleRoutes } from "#features/rules/server/rules.routes.ts";
 import { safetyRoutes } from "#features/safety/server/safety.routes.ts";
+import { sealRoutes } from "#features/seals/server/seals.routes.ts";
 import { suitabilityRoutes } from "#features/suitability/server/suitability.routes.ts";
 import { workplaceRoutes } from "#features/workplaces/server/workplace.routes.ts";
 import type { Route } from "#server/deed.ts";
@@ -53,6 +55,8 @@ export const ROUTES: readonly Route[] = [
   ...logbookRoutes,
   ...fileRoutes,
   ...checklistRoutes,
+  ...agreementRoutes,
+  ...sealRoutes,
   ...auditRoutes,
   ...calendarRoutes,
 ];

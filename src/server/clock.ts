@@ -3,12 +3,19 @@ import { randomBytes, randomUUIDv7 } from "node:crypto";
 
 export type Clock = { now(): Temporal.Instant };
 
-export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+/**
+ * To the microsecond, which is what PostgreSQL keeps: what is hashed from this clock is what is read back later.
+ */
+function kept(at: Temporal.Instant): Temporal.Instant {
+  return at.round({ smallestUnit: "microsecond", roundingMode: "floor" });
+}
+
+export const systemClock: Clock = { now: () => kept(Temporal.Now.instant()) };
 
 /** A clock that is set to `start` now and runs on: the demo on another day. */
 export function clockSetTo(start: Temporal.Instant): Clock {
   const ahead = Temporal.Now.instant().until(start);
-  return { now: () => Temporal.Now.instant().add(ahead) };
+  return { now: () => kept(Temporal.Now.instant().add(ahead)) };
 }
 
 /** The day it is at a provider: days are always days in its zone. */

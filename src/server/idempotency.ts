@@ -41,3 +41,12 @@ export async function keepAnswer(tx: Tx, call: Call, answer: unknown): Promise<v
     .where("key", "=", call.key)
     .execute();
 }
+
+/** A refused deed that keeps a trace was not done: the same key may try again. */
+export async function dropKey(tx: Tx, call: Call): Promise<void> {
+  await tx
+    .deleteFrom("idempotency_key")
+    .where("person_id", "=", call.personId)
+    .where("key", "=", call.key)
+    .execute();
+}

@@ -4,7 +4,15 @@ import { fromKysely, PgBoss } from "pg-boss";
 import type { Tx } from "#server/database/database.ts";
 import type { Log } from "#server/log.ts";
 
-export const QUEUES = ["mail.send", "placements.turn", "audit.heads", "calendar.tell"] as const;
+export const QUEUES = [
+  "mail.send",
+  "mail.leftovers",
+  "placements.turn",
+  "agreements.finish",
+  "agreements.leftovers",
+  "audit.heads",
+  "calendar.tell",
+] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export type Jobs = {

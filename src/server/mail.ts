@@ -14,6 +14,8 @@ export type Mail = {
   readonly template: string;
   readonly subject: string;
   readonly body: string;
+  /** The agreement it is about: its page tells when a letter went and whether it came back. */
+  readonly agreementId?: string;
   readonly parts?: readonly MailPart[];
 };
 
@@ -42,6 +44,7 @@ export async function queueMail(
       to_address: mail.to,
       language: mail.language,
       template: mail.template,
+      agreement_id: mail.agreementId ?? null,
       subject: oneLine(mail.subject),
       body: mail.body,
       created_at: at.toString(),
@@ -79,6 +82,40 @@ type Transport = (message: {
 }) => Promise<void>;
 
 type SentPart = { filename: string; contentType: string; content: Buffer };
+
+const ZONE = "Europe/Helsinki";
+/** By then the eight tries of a letter's own job are over. */
+const GIVEN_UP_MINUTES = 30;
+/** A receiver that has been away this long is not coming back for this letter. */
+const LOST_HOURS = 72;
+
+export async function startMail(house: House): Promise<void> {
+  await house.jobs.work("mail.send", mailWorker(house));
+  await house.jobs.work("mail.leftovers", () => queueLeftLetters(house));
+  await house.jobs.schedule("mail.leftovers", "*/30 * * * *", ZONE);
+}
+
+/** Letters that are still waiting after their job was given up are tried again; after three days they have failed. */
+export async function queueLeftLetters(house: House): Promise<void> {
+  const at = house.clock.now();
+  await house.db.transaction().execute(async (tx) => {
+    await tx
+      .updateTable("mail_message")
+      .set({ state: "failed" })
+      .where("state", "=", "queued")
+      .where("created_at", "<", at.subtract({ hours: LOST_HOURS }).toString())
+      .execute();
+    const left = await tx
+      .selectFrom("mail_message")
+      .select("id")
+      .where("state", "=", "queued")
+      .where("created_at", "<", at.subtract({ minutes: GIVEN_UP_MINUTES }).toString())
+      .orderBy("created_at")
+      .limit(500)
+      .execute();
+    for (const { id } of left) await house.jobs.enqueue(tx, "mail.send", { mailId: id });
+  });
+}
 
 /** The worker of "mail.send": hands each queued letter to SMTP once; in the demo it only marks it as shown. */
 export function mailWorker(house: House): (payload: unknown) => Promise<void> {
@@ -120,14 +157,27 @@ async function sendQueued(
       attachments: partsOf(parts, "attachment"),
     });
   } catch (error) {
+    const forGood = isForGood(error);
     await house.db
       .updateTable("mail_message")
-      .set((eb) => ({ tries: eb("tries", "+", 1), error: String(error).slice(0, 300) }))
+      .set((eb) => ({
+        tries: eb("tries", "+", 1),
+        error: String(error).slice(0, 300),
+        ...(forGood ? { state: "failed" } : {}),
+      }))
       .where("id", "=", id)
       .execute();
+    if (forGood) return;
     throw error;
   }
   await markSent(house, id, transport !== undefined);
+}
+
+/** The receiving server said no (5xx): there is no such box, and trying again helps nobody. */
+function isForGood(error: unknown): boolean {
+  const code =
+    error instanceof Error && "responseCode" in error ? Number(error.responseCode) : Number.NaN;
+  return code >= 500 && code < 600;
 }
 
 function findQueued(db: Database, id: string) {

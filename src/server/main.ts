@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { startPapers } from "#features/agreements/server/api.ts";
 import { startChainKeeping } from "#features/audit/server/api.ts";
 import { startCalendars } from "#features/calendars/server/tell-calendars.ts";
 import { loadDemoIfEmpty } from "#features/demo/server/api.ts";
@@ -12,7 +13,7 @@ import type { House } from "#server/house.ts";
 import { startJobs } from "#server/jobs.ts";
 import { startLive } from "#server/live.ts";
 import { logOptions } from "#server/log.ts";
-import { mailWorker } from "#server/mail.ts";
+import { startMail } from "#server/mail.ts";
 import { StartRefusal } from "#server/start-refusal.ts";
 
 type Undo = () => Promise<unknown>;
@@ -36,7 +37,8 @@ async function start(config: Config, undo: Undo[]): Promise<string> {
     log,
   };
   if (config.mode === "demo") await loadDemoIfEmpty(house);
-  await jobs.work("mail.send", mailWorker(house));
+  await startMail(house);
+  await startPapers(house);
   await startClockwork(house);
   await startChainKeeping(house);
   await startCalendars(house);

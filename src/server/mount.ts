@@ -4,7 +4,7 @@ import { recordDeed } from "#server/audit.ts";
 import { asApp, type Tx } from "#server/database/database.ts";
 import { COMMON_REFUSALS, type DeedContext, type Route } from "#server/deed.ts";
 import type { House } from "#server/house.ts";
-import { keepAnswer, takeKey } from "#server/idempotency.ts";
+import { dropKey, keepAnswer, takeKey } from "#server/idempotency.ts";
 import type { Looks } from "#server/looks.ts";
 import { queueMail } from "#server/mail.ts";
 import { EdgeRefusal, sendProblem } from "#server/problems.ts";
@@ -133,15 +133,7 @@ async function doDeed(
 ): Promise<Outcome<unknown>> {
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || !UUID.test(key)) throw new EdgeRefusal(400, "idempotency_key");
-  const call = {
-    personId: actor.personId,
-    key,
-    // A link's key is its own: what the person did elsewhere with the same key is not told through it.
-    route: [request.method, request.url, actor.onlyPlacementId, actor.onlyWorkplaceId]
-      .filter((part) => part !== null)
-      .join(" "),
-    body: input.body,
-  };
+  const call = { personId: actor.personId, key, route: routeOf(request, actor), body: input.body };
   const once = () =>
     asApp(house.db, sightOf(actor), async (tx) => {
       const replay = await takeKey(tx, call);
@@ -151,6 +143,10 @@ async function doDeed(
         return { ok: true, value: replay.answer } as const;
       }
       const outcome = await route.run(deedContext(house, tx, request, actor, at), input);
+      if (!outcome.ok && outcome.keeps) {
+        await dropKey(tx, call);
+        return outcome;
+      }
       if (!outcome.ok) throw new RolledBack(outcome);
       await keepAnswer(tx, call, outcome.value);
       return outcome;
@@ -159,6 +155,14 @@ async function doDeed(
     if (error instanceof RolledBack) return error.outcome;
     throw error;
   });
+}
+
+/** A link's key is its own: what the person did elsewhere with the same key is not told through it. */
+function routeOf({ method, url }: FastifyRequest, actor: Actor): string {
+  const { onlyPlacementId, onlyWorkplaceId, onlyAgreementId } = actor;
+  return [method, url, onlyPlacementId, onlyWorkplaceId, onlyAgreementId]
+    .filter((part) => part !== null)
+    .join(" ");
 }
 
 function deedContext(

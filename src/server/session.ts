@@ -41,11 +41,11 @@ export function knownSession(request: FastifyRequest): string | undefined {
 
 const READ_ACTOR = `
   select s.id, s.person_id, s.means, s.acting_name, s.named_at is not null as named,
-         p.given_name, p.family_name, p.language, l.placement_id, l.workplace_id,
+         p.given_name, p.family_name, p.language, l.placement_id, l.workplace_id, l.agreement_id,
          coalesce((select json_agg(json_build_object('providerId', m.provider_id, 'role', m.role))
                      from membership m
                     where m.person_id = s.person_id
-                      and (l.id is null or m.role = 'tutor')), '[]') as memberships
+                      and (l.id is null or m.role = case when l.agreement_id is null then 'tutor' else 'signer' end)), '[]') as memberships
     from session s
     join person p on p.id = s.person_id
     left join personal_link l on l.id = s.personal_link_id
@@ -63,6 +63,7 @@ type SessionRow = {
   language: string;
   placement_id: string | null;
   workplace_id: string | null;
+  agreement_id: string | null;
   memberships: { providerId: string; role: string }[];
 };
 
@@ -79,6 +80,7 @@ function asActor(row: SessionRow): Actor {
     memberships: row.memberships.flatMap(asMembership),
     onlyPlacementId: row.placement_id,
     onlyWorkplaceId: row.workplace_id,
+    onlyAgreementId: row.agreement_id,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Language } from "./language.ts";
 
-/** Roles a person holds at a provider (product.md §2). A tutor's comes from being named in a placement. */
+/**
+ * Roles a person holds at a provider (product.md §2). A tutor's comes from being named in a placement, a
+ * signer's from being asked to sign an agreement for an employer or as a guardian.
+ */
 export const ROLES = [
   "student",
   "teacher",
@@ -8,6 +11,7 @@ export const ROLES = [
   "provider_admin",
   "desk_adviser",
   "tutor",
+  "signer",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -36,6 +40,8 @@ export type Actor = {
   /** A personal link opens one placement, or one workplace's placements; null = all of the person's. */
   readonly onlyPlacementId: string | null;
   readonly onlyWorkplaceId: string | null;
+  /** A link to sign opens that agreement and no placement. */
+  readonly onlyAgreementId: string | null;
 };
 
 export function hasRole(actor: Actor, role: Role, providerId?: string): boolean {
@@ -50,8 +56,9 @@ export function providersOf(actor: Actor): string[] {
   return [...new Set(actor.memberships.map((membership) => membership.providerId))];
 }
 
-/** Providers where the actor works; being somebody's tutor or student there is not that. */
+/** Providers where the actor works; being somebody's tutor, student or signer there is not that. */
 export function staffProvidersOf(actor: Actor): string[] {
-  const working = actor.memberships.filter(({ role }) => role !== "tutor" && role !== "student");
+  const outside: readonly Role[] = ["tutor", "student", "signer"];
+  const working = actor.memberships.filter(({ role }) => !outside.includes(role));
   return [...new Set(working.map(({ providerId }) => providerId))];
 }

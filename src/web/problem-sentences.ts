@@ -1,6 +1,6 @@
 import { m } from "#messages/web";
 import type { Sentence } from "./problem-text.ts";
-import { dayLong } from "./ui/format.ts";
+import { dayLong, dayYear } from "./ui/format.ts";
 
 function count(value: unknown): number {
   return typeof value === "number" ? value : 0;
@@ -8,6 +8,11 @@ function count(value: unknown): number {
 
 function day(value: unknown): string {
   return typeof value === "string" ? dayLong(value) : "";
+}
+
+/** The day of an instant, as certificates tell it: in UTC. */
+function dayOf(value: unknown): string {
+  return typeof value === "string" ? dayYear(value.slice(0, 10)) : "";
 }
 
 function words(value: unknown): string {
@@ -20,11 +25,15 @@ function place(line: unknown, column: unknown) {
 
 /** One for each refusal code of every contract and of the server itself; a test looks for gaps. */
 export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
+  agreement_closed: () => m.problem_agreement_closed(),
+  agreement_incomplete: () => m.problem_agreement_incomplete(),
+  agreement_out_already: () => m.problem_agreement_out_already(),
   already_noted: () => m.problem_already_noted(),
   already_saved: () => m.problem_already_saved(),
   already_read: () => m.problem_already_read(),
   body_too_large: () => m.problem_body_too_large(),
   busy: () => m.problem_busy(),
+  code_missing: () => m.problem_code_missing(),
   code_not_asked: () => m.problem_code_not_asked(),
   code_old: () => m.problem_code_old(),
   code_used_up: () => m.problem_code_used_up(),
@@ -42,10 +51,17 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   day_interrupted: () => m.problem_day_interrupted(),
   day_outside: () => m.problem_day_outside(),
   day_written: () => m.problem_day_written(),
+  employment_missing: () => m.problem_employment_missing(),
   demonstration_outside: ({ earliest, latest }) =>
     m.problem_demonstration_outside({ earliest: day(earliest), latest: day(latest) }),
   demonstration_twice: () => m.problem_demonstration_twice(),
   ending_missing: () => m.problem_ending_missing(),
+  away_begun: () => m.problem_away_begun(),
+  away_not_open: () => m.problem_away_not_open(),
+  away_not_running: () => m.problem_away_not_running(),
+  away_outside: ({ from, to }) => m.problem_away_outside({ from: day(from), to: day(to) }),
+  away_overlaps: ({ startsOn }) => m.problem_away_overlaps({ day: day(startsOn) }),
+  away_worked: ({ day: worked }) => m.problem_away_worked({ day: day(worked) }),
   ends_before_start: ({ startsOn }) => m.problem_ends_before_start({ day: day(startsOn) }),
   entry_id_taken: () => m.problem_entry_id_taken(),
   file_cut_off: ({ line, column }) => m.problem_file_cut_off(place(line, column)),
@@ -62,8 +78,11 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   forbidden: () => m.problem_forbidden(),
   gap_not_needed: () => m.problem_gap_not_needed(),
   gap_unowned: () => m.problem_gap_unowned(),
+  hearing_missing: () => m.problem_hearing_missing(),
   gate_closed: () => m.problem_gate_closed(),
+  guardian_missing: () => m.problem_guardian_missing(),
   hours_impossible: () => m.problem_hours_impossible(),
+  hours_too_few: () => m.problem_hours_too_few(),
   id_taken: () => m.problem_id_taken(),
   id_used: () => m.problem_id_used(),
   idempotency_key: () => m.problem_idempotency_key(),
@@ -84,6 +103,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   no_feed: () => m.problem_no_feed(),
   no_plan: () => m.problem_no_plan(),
   no_tutor: () => m.problem_no_tutor(),
+  not_a_party: () => m.problem_not_a_party(),
   not_an_objective: () => m.problem_not_an_objective(),
   not_confirmed: () => m.problem_not_confirmed(),
   not_found: () => m.problem_not_found(),
@@ -92,8 +112,14 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   not_signed_in: () => m.problem_not_signed_in(),
   not_yet_last_day: ({ endsOn }) => m.problem_not_yet_last_day({ day: day(endsOn) }),
   not_yet_first_day: ({ startsOn }) => m.problem_not_yet_first_day({ day: day(startsOn) }),
+  not_your_turn: () => m.problem_not_your_turn(),
+  nothing_changed: () => m.problem_nothing_changed(),
+  nothing_to_sign: () => m.problem_nothing_to_sign(),
+  nothing_in_force: () => m.problem_nothing_in_force(),
   nothing_to_decide: () => m.problem_nothing_to_decide(),
   nothing_written: () => m.problem_nothing_written(),
+  own_account: () => m.problem_own_account(),
+  paper_not_yet: () => m.problem_paper_not_yet(),
   period_too_long: ({ latest }) => m.problem_period_too_long({ day: day(latest) }),
   placement_over: () => m.problem_placement_over(),
   reason_missing: () => m.problem_reason_missing(),
@@ -177,4 +203,23 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   workplace_known: () => m.problem_workplace_known(),
   workplace_merged: () => m.problem_workplace_merged(),
   wrong_state: () => m.problem_wrong_state(),
+  same_signer: () => m.problem_same_signer(),
+  no_template_draft: () => m.problem_no_template_draft(),
+  draft_open: () => m.problem_draft_open(),
+  unknown_section: () => m.problem_unknown_section(),
+  template_faulty: () => m.problem_template_faulty(),
+  day_past: () => m.problem_day_past(),
+  other_basis: () => m.problem_other_basis(),
+  text_changed: () => m.problem_text_changed(),
+  seal_in_use: () => m.problem_seal_in_use(),
+  seal_key_other: () => m.problem_seal_key_other(),
+  seal_key_unsupported: () => m.problem_seal_key_unsupported(),
+  seal_key_weak: () => m.problem_seal_key_weak(),
+  seal_no_certificate: () => m.problem_seal_no_certificate(),
+  seal_no_key: () => m.problem_seal_no_key(),
+  seal_not_p12: () => m.problem_seal_not_p12(),
+  seal_password_wrong: () => m.problem_seal_password_wrong(),
+  seal_too_large: () => m.problem_seal_too_large(),
+  seal_not_valid: ({ from, until }) =>
+    m.problem_seal_not_valid({ from: dayOf(from), until: dayOf(until) }),
 };

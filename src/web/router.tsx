@@ -50,6 +50,11 @@ const OwnInductionStrips = lazy(() =>
     default: file.OwnInductionStrips,
   })),
 );
+const AgreementStrip = lazy(() =>
+  import("#features/agreements/web/agreement-strip.tsx").then((file) => ({
+    default: file.AgreementStrip,
+  })),
+);
 const HeardStrip = lazy(() =>
   import("#features/safety/web/heard-strip.tsx").then((file) => ({ default: file.HeardStrip })),
 );
@@ -68,6 +73,7 @@ function TopStrips() {
   return (
     <Suspense>
       {hears && !pathname.startsWith("/safety") && <HeardStrip personId={me.personId} />}
+      {me && pathname === "/today" && <AgreementStrip />}
       {OWN_PAGES.includes(pathname) && holds(me, "student", "tutor") && (
         <OwnInductionStrips isTutor={holds(me, "tutor")} />
       )}
@@ -151,6 +157,12 @@ const routeTree = root.addChildren([
   page("/rules", () =>
     import("#features/rules/web/rule-pack-page.tsx").then((file) => file.RulePackPage),
   ),
+  page("/templates", () =>
+    import("#features/agreements/web/templates-page.tsx").then((file) => file.TemplatesPage),
+  ),
+  page("/templates/$basis", () =>
+    import("#features/agreements/web/template-page.tsx").then((file) => file.TemplatePage),
+  ),
   page("/workplaces", () =>
     import("#features/workplaces/web/workplaces-page.tsx").then((file) => file.WorkplacesPage),
   ),
@@ -174,6 +186,15 @@ const routeTree = root.addChildren([
   ),
   page("/placements/new", () =>
     import("#features/placements/web/new-placement-page.tsx").then((file) => file.NewPlacementPage),
+  ),
+  page("/agreements", () =>
+    import("#features/agreements/web/my-agreements-page.tsx").then((file) => file.MyAgreementsPage),
+  ),
+  page("/agreements/$agreementId", () =>
+    import("#features/agreements/web/agreement-page.tsx").then((file) => file.AgreementPage),
+  ),
+  page("/verify", () =>
+    import("#features/agreements/web/verify-page.tsx").then((file) => file.VerifyPage),
   ),
   page("/calendar", () =>
     import("#features/calendars/web/calendar-page.tsx").then((file) => file.CalendarPage),
@@ -213,9 +234,13 @@ const routeTree = root.addChildren([
   page("/placements/$placementId/checklist", () =>
     import("#features/checklists/web/checklist-page.tsx").then((file) => file.ChecklistPage),
   ),
+  page("/placements/$placementId/agreements", () =>
+    import("#features/agreements/web/agreements-page.tsx").then((file) => file.AgreementsPage),
+  ),
   page("/placements/$placementId/history", () =>
     import("#features/audit/web/history-page.tsx").then((file) => file.HistoryPage),
   ),
+  page("/seal", () => import("#features/seals/web/seal-page.tsx").then((file) => file.SealPage)),
   page("/audit", () => import("#features/audit/web/audit-page.tsx").then((file) => file.AuditPage)),
   page("/placements/$placementId/weeks/$week", () =>
     import("#features/logbooks/web/week-page.tsx").then((file) => file.WeekPage),

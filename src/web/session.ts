@@ -18,6 +18,7 @@ export type Me = {
     readonly providerName: Texts;
   }[];
   readonly onlyPlacementId: string | null;
+  readonly onlyAgreementId: string | null;
 };
 
 /** undefined = not known yet, null = nobody is signed in. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onMailFrom: (_address, _session, done) =>
-      done(refusing ? new Error("the receiver is away") : null),
+      done(refusing ? Object.assign(new Error("away"), { responseCode: 451 }) : null),
     onData: (stream, _session, done) => {
       void text(stream).then(async (source) => {
         sources.push(source);

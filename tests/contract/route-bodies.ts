@@ -1,6 +1,7 @@
 import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
 import { newId, newToken } from "#server/clock.ts";
 import type { World } from "#tests/support/makers.ts";
+import { AGREEMENT_BODIES } from "./agreement-bodies.ts";
 
 const DAY = "2026-11-20";
 
@@ -22,6 +23,7 @@ export const TOKEN = "t".repeat(43);
 
 /** A well-formed body of each route that takes one. */
 export const BODIES: Record<string, (world: World) => object> = {
+  ...AGREEMENT_BODIES,
   "POST /api/me/calendar-feed": () => ({ token: newToken(), showsNames: false }),
   "PUT /api/me/calendar-feed": () => ({ showsNames: true }),
   "PUT /api/placements/{placementId}/path/proven/{requirementId}": () => ({
@@ -37,8 +39,21 @@ export const BODIES: Record<string, (world: World) => object> = {
   }),
   "PUT /api/placements/{placementId}/path/support/{noteId}": () => ({ text: "Tauko kahdelta." }),
   "PUT /api/placements/{placementId}/path/support/{noteId}/consent": () => ({ shared: true }),
+  "POST /api/placements/{placementId}/copies": (world) => ({
+    id: newId(),
+    studentId: world.student,
+    startsOn: "2027-02-01",
+    endsOn: "2027-03-05",
+  }),
+  "PUT /api/placements/{placementId}/interruptions/{interruptionId}": () => ({
+    startsOn: DAY,
+    endsOn: null,
+    reason: "other",
+  }),
+  "POST /api/placements/{placementId}/interruptions/{interruptionId}/end": () => ({ endsOn: DAY }),
   "POST /api/sign-in/codes": () => ({ email: "nobody@example.org", language: "fi" }),
   "POST /api/sign-in/sessions": () => ({ code: "123456" }),
+  "POST /api/providers/{providerId}/seals/own": () => ({ file: "MIAC", password: "no" }),
   "POST /api/providers/{providerId}/audit/exports": () => ({}),
   "PUT /api/me/language": () => ({ language: "fi" }),
   "POST /api/links/look": () => ({ token: TOKEN }),

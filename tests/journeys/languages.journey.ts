@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import {
+  agreementOf,
   homeOf,
   placementOf,
   qualificationOf,
@@ -72,7 +73,17 @@ const walks: readonly Walk[] = [
         `/placements/${await placementOf(sanna, "Onni Virtanen")}/checks`,
         `${olenas}/checklist`,
         "/safety/heard",
+        `/placements/${await placementOf(sanna, "Tuomas Aho")}/agreements`,
+        await agreementOf(sanna, "Aino Salmela"),
+        await agreementOf(sanna, "Jere Nurmi"),
       ];
+    },
+  },
+  {
+    who: "Leila Karjalainen",
+    async pages(leila) {
+      const { rows } = await leila.read<{ rows: { id: string }[] }>("/api/agreements");
+      return ["/agreements", ...rows.map(({ id }) => `/agreements/${id}`)];
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { makeSigned } from "#tests/support/agreements.ts";
 import { arrived, expectAccessible, open, tick } from "#tests/support/good-page.ts";
 import { linkTo, tapOpen } from "#tests/support/letters.ts";
 import { desktop, expect, phone, test, type Visitor } from "#tests/support/visitor.ts";
@@ -36,6 +37,8 @@ test("one placement, from a proposal to a confirmed week on the teacher's board"
     noteCards(sanna.page, placement));
   await test.step("Sanna confirms who bears accident and liability", () =>
     insure(sanna.page, placement));
+  await test.step("college and employer sign the agreement", async () =>
+    makeSigned(sanna, await anyone(phone), placement.split("/").at(-1) ?? ""));
   await test.step("the gate is open, Sanna starts the placement", async () => {
     await open(sanna.page, placement);
     await expectAccessible(sanna.page, "placement with an open gate");

@@ -33,6 +33,14 @@ export async function homeOf(visitor: Visitor) {
   return { placementId: current.id, today, thisWeek, weekIn };
 }
 
+/** The page of the newest agreement of this student's placement. */
+export async function agreementOf(visitor: Visitor, student: string): Promise<string> {
+  const path = `/api/placements/${await placementOf(visitor, student)}/agreements`;
+  const { rows } = await visitor.read<{ rows: { id: string }[] }>(path);
+  if (rows[0] === undefined) throw new Error(`${student} has no agreement`);
+  return `/agreements/${rows[0].id}`;
+}
+
 /** The newest version of the demo's own qualification. */
 export async function qualificationOf(visitor: Visitor): Promise<string> {
   const answer = await visitor.read<{ rows: { versionId: string }[] }>("/api/frameworks");

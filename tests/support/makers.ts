@@ -223,6 +223,29 @@ export async function addPlacement(
   return id;
 }
 
+/** Nothing of what the gate asks beside plan and suitability is missing: safe, and the agreement signed. */
+export async function makeAgreed(house: House, world: World): Promise<void> {
+  await makeSafe(house, world);
+  const at = house.clock.now().toString();
+  await house.db
+    .insertInto("agreement")
+    .values({
+      provider_id: world.providerId,
+      id: newId(),
+      placement_id: world.placementId,
+      number: 1,
+      kind: "agreement",
+      basis: "training_agreement",
+      language: "fi",
+      signing_order: "any",
+      state: "completed",
+      sent_by: world.teacher,
+      sent_at: at,
+      completed_at: at,
+    })
+    .execute();
+}
+
 /** What the gate asks of safety: a signed general checklist of the workplace, and bearers named. */
 export async function makeSafe({ db, clock }: House, world: World): Promise<void> {
   const at = clock.now().toString();

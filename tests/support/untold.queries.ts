@@ -59,6 +59,20 @@ export async function fillUntold(db: Database): Promise<void> {
     imported_row as (insert into register_import_row
         (provider_id, import_id, workplace_id, added, version, before, capacity_ids, document_ids)
       select i.provider_id, i.id, mine.workplace_id, true, 1, '{}', '{}', '{}' from imported i, mine),
+    browser as (insert into session (id, token_hash, person_id, means, created_at, expires_at)
+      select gen_random_uuid(), sha256('suojus'), teacher_id, 'code', now(), now() from mine returning id),
+    signing as (insert into agreement_code (provider_id, id, agreement_id, party, session_id, code_hash, sent_to,
+        created_at, expires_at)
+      select a.provider_id, gen_random_uuid(), a.id, 'employer', s.id, 'x', 'le•••@example.org', now(), now()
+        from agreement a, browser s limit 1),
+    reminded as (insert into agreement_reminder (provider_id, id, agreement_id, party, by_person, at)
+      select provider_id, gen_random_uuid(), id, 'employer', sent_by, now() from agreement limit 1),
+    paper as (insert into agreement_paper (provider_id, agreement_id, bytes, sha256, sealed_at, time_stamped)
+      select provider_id, id, 'x', sha256('x'), now(), false from agreement limit 1),
+    sealed as (insert into provider_seal (provider_id, id, locked_key, certificates, subject, fingerprint,
+        valid_from, valid_until, origin, added_at)
+      select provider_id, gen_random_uuid(), decode(repeat('00', 40), 'hex'), array['x'::bytea], 'CN=suojus',
+        repeat('0', 64), now(), now() + interval '1 day', 'made', now() from mine),
     calendar_told as (insert into calendar_event
         (provider_id, talk_id, placement_id, sequence, kind, starts_at, people, told_at)
       select provider_id, gen_random_uuid(), placement_id, 0, 'start', now(), array[student_id], now() from mine),

@@ -13,6 +13,8 @@ export const me = z.object({
     z.object({ providerId: id, role: z.enum(ROLES), providerName: localisedText }),
   ),
   onlyPlacementId: id.nullable(),
+  /** A link to sign opens this agreement and nothing else. */
+  onlyAgreementId: id.nullable(),
 });
 
 export const readMe = route({

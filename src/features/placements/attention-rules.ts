@@ -66,9 +66,11 @@ function daysToStart({ startsOn, today }: AttentionFacts): number {
 function gateBlocks(facts: AttentionFacts): Attention | undefined {
   const days = daysToStart(facts);
   if (days > GATE_DAYS) return undefined;
-  const blocked = facts.gate.find(
-    ({ code, verdict, fixers }) =>
-      code !== "plan" && verdict === "missing" && fixers.includes("teacher"),
+  const missing = facts.gate.filter(({ verdict }) => verdict === "missing");
+  // An agreement is made of the plan, so it is asked for once all three have agreed to that.
+  const after = missing.some(({ code }) => code === "plan") ? ["plan", "agreement"] : ["plan"];
+  const blocked = missing.find(
+    ({ code, fixers }) => !after.includes(code) && fixers.includes("teacher"),
   );
   const weight = 5000 - days;
   if (blocked?.code === "suitability") {
@@ -87,6 +89,10 @@ function gateBlocks(facts: AttentionFacts): Attention | undefined {
   if (blocked?.code === "checklist" || blocked?.code === "insurance") {
     const why = { why: blocked.reason, days, ...blocked.params };
     return need(`gate_${blocked.code}`, "open_checklist", why, weight);
+  }
+  if (blocked?.code === "agreement") {
+    const params = { why: blocked.reason, days };
+    return need("gate_agreement", "open_agreement", params, weight - 2);
   }
   if (blocked?.code === "young_work") {
     return need(
@@ -188,6 +194,9 @@ function gateWaits(facts: AttentionFacts): Attention | undefined {
       { who, days },
       500 - days,
     );
+  }
+  if (missing[0]?.code === "agreement" && missing[0].reason === "waits") {
+    return wait("agreement_waits", "open_agreement", { days }, 400 - days);
   }
   return missing[0] && calm("gate_later", { code: missing[0].code, days }, 100 - days);
 }

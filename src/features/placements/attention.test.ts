@@ -15,8 +15,10 @@ const openGate = {
   suspension: null,
   checklist: { validUntil: day("2027-06-01"), open: 0 },
   insurance: { stated: true },
+  agreement: { started: true, completedOn: null, newest: null, missing: [] },
   plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
 };
+const unsigned = { started: false, completedOn: null, newest: null, missing: [] };
 const running: AttentionFacts = {
   relocation: false,
   unanswered: 0,
@@ -143,6 +145,16 @@ describe("who needs the teacher", () => {
       "induction_late",
       "nudge_student",
     ],
+    [
+      "an agreement nobody has sent, a week before the first day",
+      {
+        state: "planning",
+        startsOn: day("2026-11-30"),
+        gate: judgeGate({ ...openGate, agreement: unsigned }),
+      },
+      "gate_agreement",
+      "open_agreement",
+    ],
     ["a first day gone by", { state: "ready", startsOn: day("2026-11-20") }, "not_started", "open"],
   ])("%s", (_name, change, reason, action) => {
     expect(judged(change)).toMatchObject({ group: "needs_me", reason, action });
@@ -154,6 +166,18 @@ describe("who needs the teacher", () => {
       "a plan the tutor has not agreed to",
       { gate: judgeGate({ ...openGate, plan: { version: 2, agreed: ["student", "teacher"] } }) },
       "plan_waits",
+    ],
+    [
+      "an agreement that the employer has not signed",
+      {
+        state: "agreement_out",
+        startsOn: day("2026-11-30"),
+        gate: judgeGate({
+          ...openGate,
+          agreement: { ...unsigned, newest: "out", missing: ["employer"] },
+        }),
+      },
+      "agreement_waits",
     ],
     [
       "no induction on the first day",

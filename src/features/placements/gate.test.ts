@@ -13,6 +13,7 @@ const open: GateFacts = {
   suspension: null,
   checklist: { validUntil: day("2027-06-01"), open: 0 },
   insurance: { stated: true },
+  agreement: { started: false, completedOn: day("2026-11-20"), newest: null, missing: [] },
 };
 const rowOf = (change: Partial<GateFacts>, code: string) =>
   judgeGate({ ...open, ...change }).find((row) => row.code === code);
@@ -77,8 +78,27 @@ describe("the gate", () => {
     expect(rowOf({ tutor: { named: false } }, "tutor")?.fixers).toEqual(["teacher", "coordinator"]);
   });
 
+  test.each([
+    [{ completedOn: null }, "missing", "none", ["teacher"]],
+    [{ completedOn: null, newest: "declined" }, "missing", "declined", ["teacher"]],
+    [
+      { completedOn: null, newest: "out", missing: ["employer", "teacher"] },
+      "missing",
+      "waits",
+      ["employer", "teacher"],
+    ],
+    [{ completedOn: null, started: true }, "not_needed", "started", []],
+    [{}, "met", "completed", []],
+  ] as const)("judges the agreement: %o", (change, verdict, reason, fixers) => {
+    const agreement = { ...open.agreement, ...change };
+    expect(rowOf({ agreement }, "agreement")).toMatchObject({ verdict, reason, fixers });
+  });
+
   test("shows what is missing before what is met", () => {
     const verdicts = judgeGate({ ...open, plan: null }).map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(["missing", "met", "met", "met", "met", "not_needed", "not_needed"]);
+    expect(verdicts).toEqual([
+      ...["missing", "met", "met", "met", "met", "met"],
+      ...["not_needed", "not_needed"],
+    ]);
   });
 });

@@ -9,7 +9,9 @@ import { type Fit, openHits } from "#features/rules/placement-work.ts";
 
 export type Verdict = "met" | "missing" | "not_needed";
 
-export type FixerRole = "student" | "tutor" | "teacher" | "coordinator";
+/** Who signs for the employer, the college or as a guardian is known by name, whatever else they are. */
+export type FixerRole = "student" | "tutor" | "teacher" | "coordinator" | SignerRole;
+export type SignerRole = "employer" | "provider" | "guardian";
 
 export type GateRow = {
   readonly code: GateCode;
@@ -25,6 +27,7 @@ export type GateRow = {
     | "open_plan"
     | "open_checks"
     | "open_checklist"
+    | "open_agreement"
     | null;
 };
 
@@ -35,7 +38,8 @@ export type GateCode =
   | "young_work"
   | "clearances"
   | "checklist"
-  | "insurance";
+  | "insurance"
+  | "agreement";
 
 export type GateFacts = {
   readonly startsOn: Temporal.PlainDate;
@@ -66,6 +70,16 @@ export type GateFacts = {
     readonly open: number;
   };
   readonly insurance: { readonly stated: boolean };
+  readonly agreement: {
+    /** The placement has started: what bound it then may have been agreed on paper. */
+    readonly started: boolean;
+    /** The day the first agreement was completed; null while none is. */
+    readonly completedOn: Temporal.PlainDate | null;
+    /** How the newest agreement stands. */
+    readonly newest: "out" | "declined" | null;
+    /** Who has not signed the one that is out. */
+    readonly missing: readonly FixerRole[];
+  };
 };
 
 type Judged = Omit<GateRow, "code">;
@@ -222,6 +236,20 @@ function judgeInsurance({ insurance }: GateFacts): Judged {
       };
 }
 
+/** Signed by everyone it binds before the first day (finland.md §3 rule 3). */
+function judgeAgreement({ agreement }: GateFacts): Judged {
+  const { started, completedOn, newest, missing } = agreement;
+  const none = { fixers: [], step: null } as const;
+  if (completedOn !== null) {
+    const params = { day: completedOn.toString() };
+    return { verdict: "met", reason: "completed", params, ...none };
+  }
+  if (started) return { verdict: "not_needed", reason: "started", params: {}, ...none };
+  const open = { verdict: "missing", params: {}, step: "open_agreement" } as const;
+  if (newest === "out") return { ...open, reason: "waits", fixers: missing };
+  return { ...open, reason: newest ?? "none", fixers: ["teacher"] };
+}
+
 const REQUIREMENTS: readonly { code: GateCode; judge: (facts: GateFacts) => Judged }[] = [
   { code: "suitability", judge: judgeSuitability },
   { code: "tutor", judge: judgeTutor },
@@ -230,6 +258,7 @@ const REQUIREMENTS: readonly { code: GateCode; judge: (facts: GateFacts) => Judg
   { code: "clearances", judge: judgeClearances },
   { code: "checklist", judge: judgeChecklist },
   { code: "insurance", judge: judgeInsurance },
+  { code: "agreement", judge: judgeAgreement },
 ];
 
 const ORDER: Readonly<Record<Verdict, number>> = { missing: 0, met: 1, not_needed: 2 };

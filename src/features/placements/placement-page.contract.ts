@@ -28,7 +28,14 @@ export const gateRow = z.object({
     }),
   ),
   step: z
-    .enum(["review_suitability", "name_tutor", "open_plan", "open_checks", "open_checklist"])
+    .enum([
+      "review_suitability",
+      "name_tutor",
+      "open_plan",
+      "open_checks",
+      "open_checklist",
+      "open_agreement",
+    ])
     .nullable(),
 });
 
@@ -52,8 +59,10 @@ const talk = z.object({
 });
 
 const interruption = z.object({
+  id,
   startsOn: day,
   endsOn: day.nullable(),
+  /** Never told to the workplace. */
   reason: z.string().nullable(),
 });
 const mark = z.object({ party, name: z.string(), at: instant });
@@ -131,6 +140,7 @@ export const placementAnswer = z.object({
   ),
   abilities: z.object({
     move: ability,
+    interrupt: ability,
     nameTutor: ability,
     noteTalk: ability,
     inviteTutor: ability,

@@ -10,7 +10,7 @@ import {
   typed,
   week,
 } from "#shared/route.contract.ts";
-import { BASES, ENDING_GROUNDS, STATES } from "./placement.ts";
+import { BASES, ENDING_GROUNDS, HEARD_PARTIES, STATES } from "./placement.ts";
 
 const state = z.enum(STATES);
 const params = z.object({ placementId: id });
@@ -39,6 +39,18 @@ export const proposePlacement = route({
   refusals: { ends_before_start: 422, period_too_long: 422, unknown_choice: 422, id_taken: 409 },
 });
 
+export const copyPlacement = route({
+  method: "POST",
+  path: "/api/placements/{placementId}/copies",
+  summary:
+    "Propose the next placement from this one: the same student's next period, or another student",
+  gate: { roles: ["teacher", "coordinator"] },
+  params,
+  body: z.object({ id, studentId: id, startsOn: day, endsOn: day }),
+  answer: z.object({ id, version: z.int() }),
+  refusals: { ends_before_start: 422, period_too_long: 422, unknown_choice: 422, id_taken: 409 },
+});
+
 export const movePlacement = route({
   method: "POST",
   path: "/api/placements/{placementId}/moves",
@@ -50,7 +62,12 @@ export const movePlacement = route({
     to: state,
     reason: typed(500).nullable(),
     ending: z
-      .object({ ground: z.enum(ENDING_GROUNDS), heardOn: day, onProbation: z.boolean() })
+      .object({
+        ground: z.enum(ENDING_GROUNDS),
+        heardOn: day,
+        heard: z.array(z.enum(HEARD_PARTIES)).max(2),
+        onProbation: z.boolean(),
+      })
       .nullable(),
   }),
   answer: z.object({ state, version: z.int() }),
@@ -61,6 +78,7 @@ export const movePlacement = route({
     not_yet_last_day: 409,
     reason_missing: 422,
     ending_missing: 422,
+    hearing_missing: 422,
   },
 });
 

@@ -33,6 +33,11 @@ export function mayMove(relation: Relation): Ability {
   return carries(relation) ? ALLOWED : denied("role");
 }
 
+/** The school notes when a placement stands still; the others tell it. */
+export function mayInterrupt(relation: Relation): Ability {
+  return carries(relation) ? ALLOWED : denied("role");
+}
+
 export function mayNameTutor(relation: Relation, state: PlacementState): Ability {
   if (!carries(relation)) return denied("role");
   return BEFORE_START.includes(state) || state === "running" ? ALLOWED : denied("over");

@@ -11,7 +11,7 @@ const facts = (change: Partial<MoveFacts>): MoveFacts => ({
   gateMissing: [],
   ...change,
 });
-const ending = { ground: "joint_consent", heardOn: today, onProbation: false } as const;
+const ending = { ground: "joint_consent", heardOn: today, heard: [], onProbation: false } as const;
 
 describe("moving a placement", () => {
   const pairs = STATES.flatMap((from) => STATES.map((to) => [from, to] as const));
@@ -74,6 +74,17 @@ describe("moving a placement", () => {
       ending: null,
     });
     expect(moved.ok ? "" : moved.refusal.code).toBe("ending_missing");
+  });
+
+  test("against somebody's will it ends only when both sides have been heard", () => {
+    const end = (heard: readonly ("student" | "workplace")[]) =>
+      move(facts({ state: "running" }), {
+        to: "terminated",
+        reason: "syy",
+        ending: { ...ending, ground: "terms_not_followed", heard },
+      });
+    expect(end(["student"])).toMatchObject({ refusal: { code: "hearing_missing" } });
+    expect(end(["workplace", "student"]).ok).toBe(true);
   });
 });
 

@@ -26,6 +26,10 @@ export const ENDING_GROUNDS = [
 ] as const;
 export type EndingGround = (typeof ENDING_GROUNDS)[number];
 
+/** Both sides are heard before one of them ends it (finland.md §3 rule 7). */
+export const HEARD_PARTIES = ["student", "workplace"] as const;
+export type HeardParty = (typeof HEARD_PARTIES)[number];
+
 /** Target state -> the states it may be reached from. Everything that is not here is refused. */
 export const TRANSITIONS: Readonly<Record<PlacementState, readonly PlacementState[]>> = {
   proposed: [],
@@ -77,6 +81,8 @@ export type Move = {
 export type Ending = {
   readonly ground: EndingGround;
   readonly heardOn: Temporal.PlainDate;
+  /** Heard, or given the chance to be. */
+  readonly heard: readonly HeardParty[];
   readonly onProbation: boolean;
 };
 
@@ -96,6 +102,7 @@ export type MoveRefusal = Refusal<
   | "not_yet_last_day"
   | "reason_missing"
   | "ending_missing"
+  | "hearing_missing"
 >;
 
 /** Whether the placement may move to another state now; the state it will have, or why not. */
@@ -108,6 +115,7 @@ export function move(
   if ((to === "cancelled" || to === "terminated") && reason === null)
     return refuse("reason_missing");
   if (to === "terminated" && ending === null) return refuse("ending_missing");
+  if (to === "terminated" && ending !== null && !isHeard(ending)) return refuse("hearing_missing");
   const throughGate = to === "ready" || to === "running";
   if (throughGate && facts.gateMissing.length > 0)
     return refuse("gate_closed", { missing: facts.gateMissing });
@@ -119,6 +127,11 @@ export function move(
     return refuse("not_yet_last_day", { endsOn: facts.endsOn.toString() });
   }
   return accept(to);
+}
+
+/** Who agrees to the end has been heard in it. */
+function isHeard({ ground, heard }: Ending): boolean {
+  return ground === "joint_consent" || HEARD_PARTIES.every((party) => heard.includes(party));
 }
 
 /** Whole years lived on a day; a birthday on 29 February falls on 1 March in other years. */

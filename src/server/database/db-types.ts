@@ -21,6 +21,115 @@ export interface Adaptation {
   written_by: string;
 }
 
+export interface Agreement {
+  amends_id: string | null;
+  basis: string;
+  closed_at: string | null;
+  closed_by: string | null;
+  closed_name: string | null;
+  closed_reason: string | null;
+  completed_at: string | null;
+  id: string;
+  kind: string;
+  language: string;
+  number: number;
+  placement_id: string;
+  provider_id: string;
+  revision: Generated<number>;
+  sent_at: string;
+  sent_by: string;
+  signing_order: string;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface AgreementCode {
+  agreement_id: string;
+  code_hash: Buffer;
+  created_at: string;
+  expires_at: string;
+  id: string;
+  party: string;
+  provider_id: string;
+  sent_to: string;
+  session_id: string;
+  tries: Generated<number>;
+  used_at: string | null;
+}
+
+export interface AgreementPaper {
+  agreement_id: string;
+  bytes: Buffer;
+  provider_id: string;
+  sealed_at: string;
+  sha256: Buffer;
+  time_stamped: boolean;
+}
+
+export interface AgreementParty {
+  acting_for: string | null;
+  agreement_id: string;
+  duty: string;
+  mandate: Json | null;
+  party: string;
+  person_id: string;
+  provider_id: string;
+}
+
+export interface AgreementReminder {
+  agreement_id: string;
+  at: string;
+  by_person: string;
+  id: string;
+  party: string;
+  provider_id: string;
+}
+
+export interface AgreementSignature {
+  acting_for: string | null;
+  agreement_id: string;
+  at: string;
+  hash: string;
+  language: string;
+  means: string;
+  party: string;
+  person_id: string;
+  person_name: string;
+  position: number;
+  previous_hash: string | null;
+  provider_id: string;
+  revision: number;
+  sent_to: string | null;
+  text_hash: string;
+}
+
+export interface AgreementTemplate {
+  basis: string;
+  content: Json;
+  id: string;
+  in_use_from: string | null;
+  number: number;
+  provider_id: string;
+  published_at: string | null;
+  published_by: string | null;
+  state: string;
+  version: Generated<number>;
+  written_at: string;
+  written_by: string;
+}
+
+export interface AgreementText {
+  acting_name: string | null;
+  agreement_id: string;
+  made_at: string;
+  made_by: string;
+  provider_id: string;
+  revision: number;
+  text: Json;
+  text_hash: string;
+  why: string | null;
+}
+
 export interface AuditEvent {
   acting_name: string | null;
   at: string;
@@ -252,6 +361,13 @@ export interface GenericScale {
   name: Json;
 }
 
+export interface Guardian {
+  ended_on: string | null;
+  person_id: string;
+  provider_id: string;
+  student_id: string;
+}
+
 export interface HearerClock {
   due_at: string;
   person_id: string;
@@ -349,6 +465,7 @@ export interface LoginCode {
 }
 
 export interface MailMessage {
+  agreement_id: string | null;
   body: string | null;
   created_at: string;
   error: string | null;
@@ -433,6 +550,7 @@ export interface Person {
 }
 
 export interface PersonalLink {
+  agreement_id: string | null;
   created_at: Generated<string>;
   created_by: string | null;
   expires_at: string;
@@ -452,6 +570,7 @@ export interface Placement {
   ends_on: string;
   framework_version_id: string;
   heard_on: string | null;
+  heard_parties: string[] | null;
   id: string;
   on_probation: boolean | null;
   part_time_percent: Generated<number>;
@@ -581,6 +700,21 @@ export interface Provider {
   safety_lead_id: string | null;
   slug: string;
   time_zone: Generated<string>;
+}
+
+export interface ProviderSeal {
+  added_at: string;
+  added_by: string | null;
+  certificates: Buffer[];
+  fingerprint: string;
+  id: string;
+  locked_key: Buffer;
+  origin: string;
+  provider_id: string;
+  retired_at: string | null;
+  subject: string;
+  valid_from: string;
+  valid_until: string;
 }
 
 export interface RegisterChange {
@@ -972,6 +1106,14 @@ export interface WorkplaceWord {
 
 export interface DB {
   adaptation: Adaptation;
+  agreement: Agreement;
+  agreement_code: AgreementCode;
+  agreement_paper: AgreementPaper;
+  agreement_party: AgreementParty;
+  agreement_reminder: AgreementReminder;
+  agreement_signature: AgreementSignature;
+  agreement_template: AgreementTemplate;
+  agreement_text: AgreementText;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   audit_link: AuditLink;
@@ -993,6 +1135,7 @@ export interface DB {
   framework_text: FrameworkText;
   framework_version: FrameworkVersion;
   generic_scale: GenericScale;
+  guardian: Guardian;
   hearer_clock: HearerClock;
   idempotency_key: IdempotencyKey;
   induction_item: InductionItem;
@@ -1025,6 +1168,7 @@ export interface DB {
   plan_version: PlanVersion;
   proven_requirement: ProvenRequirement;
   provider: Provider;
+  provider_seal: ProviderSeal;
   register_change: RegisterChange;
   register_import: RegisterImport;
   register_import_row: RegisterImportRow;

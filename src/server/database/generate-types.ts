@@ -32,6 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bool: "boolean",
   bytea: "Buffer",
   tsvector: "string",
+  _bytea: "Buffer[]",
   _text: "string[]",
   _uuid: "string[]",
 };

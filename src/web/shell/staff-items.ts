@@ -17,10 +17,16 @@ export function staffItems(me: Me | null | undefined, pathname: string): BarItem
     ...(holds(me, "provider_admin", "coordinator")
       ? [
           { href: "/rules", label: m.shell_rules() },
+          { href: "/templates", label: m.shell_templates() },
           { href: "/safety/lead", label: m.shell_safety_lead() },
         ]
       : []),
-    ...(holds(me, "provider_admin") ? [{ href: "/audit", label: m.shell_audit() }] : []),
+    ...(holds(me, "provider_admin")
+      ? [
+          { href: "/audit", label: m.shell_audit() },
+          { href: "/seal", label: m.shell_seal() },
+        ]
+      : []),
   ];
   return items.map((item) => ({
     ...item,

@@ -73,6 +73,12 @@ export function clock(
   return dateFormat(language, options).format(new Date(instant));
 }
 
+/** "07:00" as the reader writes a clock: "7:00", "7.00". */
+export function clockWord(clock: string): string {
+  const short = clock.replace(/^0/, "");
+  return getLocale() === "en" ? short : short.replace(":", ".");
+}
+
 /** "14:30", "klo 14.30", "14.30": the clock inside a sentence. */
 export function atClock(
   instant: string,

@@ -7,6 +7,7 @@ import { tellStory } from "../../../../demo/story.ts";
 import type { PlainText } from "../../../../demo/story-types.ts";
 import { forgetAll, lockDemo } from "./demo.queries.ts";
 import { loadHistory } from "./history.queries.ts";
+import { loadAgreements } from "./load-agreements.ts";
 import { loadCards } from "./load-cards.ts";
 import { loadChecklists } from "./load-checklists.ts";
 import { loadClearances } from "./load-clearances.ts";
@@ -17,6 +18,7 @@ import { loadRegister } from "./load-register.ts";
 import { loadRenewals } from "./load-renewals.ts";
 import { loadRules } from "./load-rules.ts";
 import { loadSafety } from "./load-safety.ts";
+import { loadTemplates } from "./load-templates.ts";
 
 const DEMO = new URL("../../../../demo/", import.meta.url);
 const ZONE = "Europe/Helsinki";
@@ -56,6 +58,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await takeSight(tx, { personId: null, providerIds: [...ground.providers.values()] });
   await loadPlacements(tx, story, ground);
   await loadRules(tx, story, ground);
+  await loadTemplates(tx, story, ground);
   await loadSafety(tx, story, ground);
   await loadRegister(tx, story, ground, at);
   await loadChecklists(tx, story, ground, today);
@@ -64,6 +67,7 @@ async function load(house: House, tx: Tx): Promise<void> {
   await loadPaths(tx, ground);
   await loadRenewals(tx, today);
   await loadHistory(tx, at);
+  await loadAgreements({ house, tx, story, ground, at });
 }
 
 async function loadPlainTexts(tx: Tx): Promise<void> {

@@ -14,15 +14,17 @@ export function siteAddress({ config }: House): string {
   return config.publicUrl ?? `http://${config.host}:${config.port}`;
 }
 
+/** A link opens one placement, or one agreement to be signed. */
 export type LinkFor = {
   readonly providerId: string;
   readonly personId: string;
-  readonly placementId: string;
+  readonly placementId?: string;
+  readonly agreementId?: string;
   readonly expiresAt: Temporal.Instant;
   readonly createdBy: string;
 };
 
-/** Makes a personal link for one placement; the token is returned once, only its hash is kept. */
+/** Makes a personal link; the token is returned once, only its hash is kept. */
 export async function makeLink(tx: Tx, at: Temporal.Instant, link: LinkFor): Promise<string> {
   const token = newToken();
   await tx
@@ -32,7 +34,8 @@ export async function makeLink(tx: Tx, at: Temporal.Instant, link: LinkFor): Pro
       provider_id: link.providerId,
       person_id: link.personId,
       token_hash: hashToken(token),
-      placement_id: link.placementId,
+      placement_id: link.placementId ?? null,
+      agreement_id: link.agreementId ?? null,
       expires_at: link.expiresAt.toString(),
       created_by: link.createdBy,
       created_at: at.toString(),
@@ -42,10 +45,24 @@ export async function makeLink(tx: Tx, at: Temporal.Instant, link: LinkFor): Pro
 }
 
 /** Names a workplace person as tutor at a provider: from then on the provider's wall lets them in. */
-export async function ensureTutor(tx: Tx, providerId: string, personId: string): Promise<void> {
+export function ensureTutor(tx: Tx, providerId: string, personId: string): Promise<void> {
+  return ensureRole(tx, providerId, personId, "tutor");
+}
+
+/** Somebody asked to sign for an employer or as a guardian: the wall lets them to that agreement. */
+export function ensureSigner(tx: Tx, providerId: string, personId: string): Promise<void> {
+  return ensureRole(tx, providerId, personId, "signer");
+}
+
+async function ensureRole(
+  tx: Tx,
+  providerId: string,
+  personId: string,
+  role: "tutor" | "signer",
+): Promise<void> {
   await tx
     .insertInto("membership")
-    .values({ provider_id: providerId, person_id: personId, role: "tutor" })
+    .values({ provider_id: providerId, person_id: personId, role })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -67,6 +67,7 @@ export function findLinkForEdge(db: Database, tokenHash: Buffer) {
       "link.person_id",
       "link.placement_id",
       "link.workplace_id",
+      "link.agreement_id",
       "link.expires_at",
       "link.revoked_at",
       "person.given_name",

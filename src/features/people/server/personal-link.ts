@@ -42,7 +42,7 @@ export const lookAtLinkRoute = edge(lookAtLink, async ({ house, at }, { body }) 
 export const openLinkRoute = edge(openLink, async ({ house, request, reply, at }, { body }) => {
   const link = await readLink(house, body.token, at);
   if (!link.ok) return link;
-  const { id, person_id, placement_id } = link.value;
+  const { id, person_id, placement_id, agreement_id } = link.value;
   await openSession(house, request, reply, {
     personId: person_id,
     means: "link",
@@ -53,6 +53,7 @@ export const openLinkRoute = edge(openLink, async ({ house, request, reply, at }
     means: "link",
     actingName: body.colleague,
     onlyPlacementId: placement_id,
+    onlyAgreementId: agreement_id,
   } as const;
   return accept({ me: await meOf(house, person_id, seat) });
 });
@@ -78,6 +79,7 @@ export const renewLinkRoute = edge(renewLink, async ({ house, at }, { body }) =>
         token_hash: hashToken(token),
         placement_id: link.placement_id,
         workplace_id: link.workplace_id,
+        agreement_id: link.agreement_id,
         expires_at: at.add({ hours: RENEWED_LINK_DAYS * 24 }).toString(),
         created_at: at.toString(),
       })

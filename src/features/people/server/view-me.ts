@@ -18,6 +18,7 @@ export const readMeRoute = edge(readMe, async ({ house, actor }) =>
             means: actor.means,
             actingName: actor.actingName,
             onlyPlacementId: actor.onlyPlacementId,
+            onlyAgreementId: actor.onlyAgreementId,
             roles: actor.memberships,
           }),
   }),
@@ -27,10 +28,11 @@ type Seat = {
   means: Means;
   actingName?: string | null;
   onlyPlacementId?: string | null;
+  onlyAgreementId?: string | null;
   roles?: Actor["memberships"];
 };
 
-/** The person at this browser; by personal link only the tutor's seat is told, never their other roles. */
+/** The person at this browser; by personal link only the seat it opens is told, never their other roles. */
 export async function meOf(house: House, personId: string, seat: Seat): Promise<Me> {
   const person = await house.db
     .selectFrom("person")
@@ -46,9 +48,11 @@ export async function meOf(house: House, personId: string, seat: Seat): Promise<
     means: seat.means,
     actingName: seat.actingName ?? null,
     onlyPlacementId: seat.onlyPlacementId ?? null,
+    onlyAgreementId: seat.onlyAgreementId ?? null,
     memberships: memberships.flatMap((row) => {
       const role = ROLES.find((known) => known === row.role);
-      const shown = role !== undefined && (seat.means !== "link" || role === "tutor");
+      const seatRole = seat.onlyAgreementId == null ? "tutor" : "signer";
+      const shown = role !== undefined && (seat.means !== "link" || role === seatRole);
       return shown ? [{ providerId: row.provider_id, role, providerName: row.name }] : [];
     }),
   };

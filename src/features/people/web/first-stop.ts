@@ -9,7 +9,8 @@ type Me = AnswerOf<typeof openLink>["me"];
  * tutor, else the cards somebody has asked to sort, else the placement; a link to all of a workplace's
  * placements leads to the tutor's own page.
  */
-export async function firstStop({ onlyPlacementId }: Me): Promise<string> {
+export async function firstStop({ onlyPlacementId, onlyAgreementId }: Me): Promise<string> {
+  if (onlyAgreementId !== null) return `/agreements/${onlyAgreementId}`;
   if (onlyPlacementId === null) return "/today";
   const placement = `/placements/${onlyPlacementId}`;
   try {

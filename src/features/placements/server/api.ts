@@ -24,6 +24,7 @@ const SEEN = [
  */
 export function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "placement">): Expression<SqlBool> => {
+    if (actor.onlyAgreementId !== null) return eb.val(false);
     const asTutor = eb("placement.tutor_id", "=", actor.personId);
     if (actor.onlyPlacementId !== null) {
       return eb.and([asTutor, eb("placement.id", "=", actor.onlyPlacementId)]);
@@ -70,6 +71,25 @@ export async function lockVisible(tx: Tx, actor: Actor, placementId: string) {
 }
 
 export type SeenPlacement = NonNullable<Awaited<ReturnType<typeof findVisible>>>;
+
+/**
+ * What an agreement does to its placement: sent, it leaves planning; declined or withdrawn, it is planned
+ * again. Other states are left as they are: a running placement's amendment moves nothing.
+ */
+export async function moveByAgreement(
+  tx: Tx,
+  placement: { readonly id: string },
+  to: "agreement_out" | "planning",
+  at: Temporal.Instant,
+): Promise<void> {
+  const from: readonly string[] = to === "planning" ? ["agreement_out"] : ["proposed", "planning"];
+  await tx
+    .updateTable("placement")
+    .set((eb) => ({ state: to, version: eb("version", "+", 1), state_changed_at: at.toString() }))
+    .where("id", "=", placement.id)
+    .where("state", "in", from)
+    .execute();
+}
 
 /** Topics of live updates: "placement:ID" for those who see it, "person:ID" for oneself. */
 export async function canSeeTopic(tx: Tx, actor: Actor, topic: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#server/clock.ts";
-import { makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
+import { makeAgreed, makeWorld, type World } from "#tests/support/makers.ts";
 import { openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 import { turnPlacements } from "./clockwork.ts";
 
@@ -69,7 +69,7 @@ async function openGate(): Promise<void> {
 
 test("a ready placement starts on its first day, not before, and only through an open gate", async () => {
   await openGate();
-  await makeSafe(house.house, world);
+  await makeAgreed(house.house, world);
   await turnPlacements(house.house);
   expect(await stateOf(world.placementId)).toBe("ready");
   house.travel("2026-11-24T05:00:00Z");

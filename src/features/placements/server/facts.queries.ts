@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { agreementColumn } from "#features/agreements/server/api.ts";
 import { safetyColumn } from "#features/checklists/server/api.ts";
 import { inductionColumn } from "#features/induction/server/api.ts";
 import { youngWorkColumn } from "#features/rules/server/api.ts";
@@ -75,7 +76,7 @@ export function placementFacts(tx: Tx, where: Where) {
       jsonArrayFrom(
         eb
           .selectFrom("interruption as i")
-          .select(["i.starts_on as startsOn", "i.ends_on as endsOn", "i.reason"])
+          .select(["i.id", "i.starts_on as startsOn", "i.ends_on as endsOn", "i.reason"])
           .whereRef("i.placement_id", "=", "placement.id")
           .whereRef("i.provider_id", "=", "placement.provider_id")
           .orderBy("i.starts_on"),
@@ -110,6 +111,7 @@ export function placementFacts(tx: Tx, where: Where) {
           and re.outcome is null)`.as("relocation_since"),
       renewalColumn().as("renewal"),
       safetyColumn().as("safety"),
+      agreementColumn().as("agreement"),
       inductionColumn().as("induction"),
       sql<string[]>`array(
         select p.due_on::text from suitability_decision as d cross join lateral (

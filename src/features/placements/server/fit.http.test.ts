@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
 import { newId } from "#server/clock.ts";
 import { makeInducted } from "#tests/support/inducted.ts";
-import { makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
+import { makeAgreed, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 
 /** Fit is judged anew at each read: what changes elsewhere shows on the board before anybody opens a page. */
@@ -19,7 +19,7 @@ beforeEach(async () => {
     endsOn: "2027-01-29",
   });
   teacher = await house.as(world.teacher);
-  await makeSafe(house.house, world);
+  await makeAgreed(house.house, world);
   await makeInducted(house.house, world);
   const { db, clock } = house.house;
   await db.updateTable("workplace_task").set({ kinds: [] }).execute();

@@ -4,8 +4,14 @@ import { unansweredChecks } from "#features/safety/safety.ts";
 import { dayAt } from "#server/clock.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { daysSinceTalk } from "../dialogue-debt.ts";
-import { type FixerRole, type GateFacts, type GateRow, judgeGate } from "../gate.ts";
-import { STATES } from "../placement.ts";
+import {
+  type FixerRole,
+  type GateFacts,
+  type GateRow,
+  judgeGate,
+  type SignerRole,
+} from "../gate.ts";
+import { BEFORE_START, STATES } from "../placement.ts";
 import { type RibbonWeek, ribbonOf } from "../weeks.ts";
 import type { PlacementFacts } from "./facts.queries.ts";
 
@@ -106,6 +112,7 @@ function gateOf(facts: PlacementFacts, { startsOn, endsOn, today }: Days): GateR
         : { version: facts.plan_number, agreed: agreedParties(facts) },
     youngWork: youngFitOf({ ...facts, born_on: facts.student_born_on }, today),
     ...safetyOf(facts, latestOf(startsOn, today)),
+    agreement: agreementOf(facts),
   });
 }
 
@@ -127,6 +134,19 @@ function safetyOf(
       open: open.filter((dueOn) => dueOn < by.toString()).length,
     },
     insurance: { stated: insured },
+  };
+}
+
+function agreementOf(facts: PlacementFacts): GateFacts["agreement"] {
+  const { completedAt, newest, missing } = facts.agreement;
+  const signed = completedAt === null ? null : Temporal.Instant.from(completedAt);
+  return {
+    started: !BEFORE_START.includes(stateOf(facts)),
+    completedOn: signed && dayAt(signed, facts.time_zone),
+    newest: newest === "out" || newest === "declined" ? newest : null,
+    missing: missing.map(({ role, personId }) =>
+      role === "provider" && personId === facts.teacher_id ? "teacher" : role,
+    ),
   };
 }
 
@@ -171,7 +191,21 @@ function fixer(role: FixerRole, facts: PlacementFacts) {
       };
     case "coordinator":
       return { role, personId: null, givenName: "", familyName: "" };
+    case "employer":
+    case "provider":
+    case "guardian":
+      return signerOf(role, facts);
   }
+}
+
+function signerOf(role: SignerRole, { agreement }: PlacementFacts) {
+  const found = agreement.missing.find((one) => one.role === role);
+  return {
+    role,
+    personId: found?.personId ?? null,
+    givenName: found?.givenName ?? "",
+    familyName: found?.familyName ?? "",
+  };
 }
 
 /** The last joint deed as three marks: the newest week under way, or the plan before the first one. */

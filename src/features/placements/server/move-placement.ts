@@ -1,3 +1,4 @@
+import { takeBackOut } from "#features/agreements/server/api.ts";
 import { tellCalendars } from "#features/calendars/server/api.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -8,6 +9,7 @@ import { type Ending, type Move, move } from "../placement.ts";
 import { lockVisible } from "./api.ts";
 import { placementFacts } from "./facts.queries.ts";
 import { judge, stateOf } from "./judge.ts";
+import { tellOfEnding } from "./tell-ending.ts";
 
 /** Moves the placement along its life; the gate is judged inside the same lock that the move takes. */
 export const movePlacementRoute = deed(movePlacement, async (context, { params, body }) => {
@@ -45,6 +47,8 @@ export const movePlacementRoute = deed(movePlacement, async (context, { params, 
   });
   await touch(`placement:${placement.id}`);
   await tellCalendars(house, tx, placement);
+  if (body.to === "cancelled" || body.to === "terminated") await takeBackOut(context, placement);
+  if (body.to === "terminated" && ending !== null) await tellOfEnding(context, placement, ending);
   return accept({ state: moved.value, version });
 });
 
@@ -59,6 +63,7 @@ async function saveMove(
   const ended = ending && {
     ending_ground: ending.ground,
     heard_on: ending.heardOn.toString(),
+    heard_parties: [...ending.heard],
     on_probation: ending.onProbation,
   };
   await tx

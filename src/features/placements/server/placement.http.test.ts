@@ -48,6 +48,7 @@ describe("proposing a placement", () => {
       "plan missing",
       "checklist missing",
       "insurance missing",
+      "agreement missing",
       "tutor met",
       "young_work not_needed",
       "clearances not_needed",
@@ -96,7 +97,7 @@ describe("moving a placement", () => {
     const answer = await teacher.send("POST", `/api/placements/${made.id}/moves`, body("ready"));
     expect(answer.json()).toMatchObject({
       code: "gate_closed",
-      params: { missing: ["suitability", "plan", "checklist", "insurance"] },
+      params: { missing: ["suitability", "plan", "checklist", "insurance", "agreement"] },
     });
   });
 

@@ -41,7 +41,7 @@ export function findPageRow(tx: Tx, placementId: string) {
           .select([
             "pv.number",
             "pv.edited_at as editedAt",
-            sql<number | null>`(pv.content #>> '{hours,perWeek}')::int`.as("minutesPerWeek"),
+            sql<number | null>`(pv.content #>> '{hours,minutesPerWeek}')::int`.as("minutesPerWeek"),
           ])
           .whereRef("pv.placement_id", "=", "p.id")
           .whereRef("pv.provider_id", "=", "p.provider_id")
@@ -84,6 +84,20 @@ export function findPageRow(tx: Tx, placementId: string) {
       jsonArrayFrom(confirmersOf(eb)).as("confirmers"),
     ])
     .where("p.id", "=", placementId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Names for a letter about a placement. */
+export async function findWhoAndWhere(tx: Tx, placement: { id: string }) {
+  return tx
+    .selectFrom("placement as p")
+    .innerJoin("person as student", "student.id", "p.student_id")
+    .innerJoin("workplace as w", "w.id", "p.workplace_id")
+    .select([
+      sql<string>`concat_ws(' ', student.given_name, student.family_name)`.as("student"),
+      "w.name as workplace",
+    ])
+    .where("p.id", "=", placement.id)
     .executeTakeFirstOrThrow();
 }
 

@@ -1,4 +1,10 @@
 import type { Route } from "#server/deed.ts";
+import { copyPlacementRoute } from "./copy-placement.ts";
+import {
+  endInterruptionRoute,
+  putInterruptionRoute,
+  removeInterruptionRoute,
+} from "./interruptions.ts";
 import { inviteTutorRoute } from "./invite-tutor.ts";
 import { movePlacementRoute } from "./move-placement.ts";
 import { nameTutorRoute } from "./name-tutor.ts";
@@ -21,7 +27,11 @@ export const placementRoutes: Route[] = [
   readStudentHomeRoute,
   readProposalChoicesRoute,
   proposePlacementRoute,
+  copyPlacementRoute,
   movePlacementRoute,
+  putInterruptionRoute,
+  endInterruptionRoute,
+  removeInterruptionRoute,
   nameTutorRoute,
   inviteTutorRoute,
   noteTalkRoute,

@@ -22,7 +22,7 @@ export const proposePlacementRoute = deed(
     if (!period.ok) return period;
     const unknown = await findUnknownChoice(tx, body);
     if (unknown !== undefined) return refuse("unknown_choice", { choice: unknown });
-    const made = await save(tx, body, at);
+    const made = await saveProposal(tx, body, at);
     if (!made) return refuse("id_taken");
     await audit({
       deed: "propose-placement",
@@ -42,7 +42,7 @@ export const proposePlacementRoute = deed(
 );
 
 /** The first choice that does not belong together: another provider's student, a unit of another qualification. */
-async function findUnknownChoice(tx: Tx, body: Proposal): Promise<string | undefined> {
+export async function findUnknownChoice(tx: Tx, body: Proposal): Promise<string | undefined> {
   if (!(await holds(tx, body.providerId, body.studentId, "student"))) return "student";
   if (!(await holds(tx, body.providerId, body.teacherId, "teacher"))) return "teacher";
   const workplace = await tx
@@ -75,7 +75,8 @@ async function holds(tx: Tx, providerId: string, personId: string, role: string)
   return found !== undefined;
 }
 
-async function save(tx: Tx, body: Proposal, at: Temporal.Instant): Promise<boolean> {
+/** False when the id is another placement's. */
+export async function saveProposal(tx: Tx, body: Proposal, at: Temporal.Instant): Promise<boolean> {
   const taken = await tx
     .insertInto("placement")
     .values({

@@ -4,7 +4,9 @@ import type { Tx } from "#server/database/database.ts";
 import { view } from "#server/deed.ts";
 import type { Actor } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
+import { reasonFor } from "../interruption.ts";
 import {
+  mayInterrupt,
   mayInviteTutor,
   mayMove,
   mayNameTutor,
@@ -46,7 +48,7 @@ export async function pageOf(
   return {
     ...headOf(facts, row, judged, relation),
     ...peopleOf(facts, row, judged, actor, relation),
-    ...weeksOf(facts, row, judged, actor),
+    ...weeksOf(facts, row, judged, relation),
     ...learning,
     safetyUnanswered: relation === "teacher" ? unansweredOf(facts, judged.today) : [],
     relocationSince: relation === "student" ? null : facts.relocation_since,
@@ -55,6 +57,7 @@ export async function pageOf(
     nudges: row.nudges.map((nudge) => ({ ...nudge, nextAt: restEnds(nudge.at).toString() })),
     abilities: {
       move: mayMove(relation),
+      interrupt: mayInterrupt(relation),
       nameTutor: mayNameTutor(relation, stateOf(facts)),
       noteTalk: mayNoteTalk(relation, actor.named),
       inviteTutor: mayInviteTutor(relation),
@@ -138,7 +141,7 @@ function peopleOf(
   };
 }
 
-function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged, actor: Actor) {
+function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged, relation: Relation) {
   const notes = new Map(row.talkNotes.map((talk) => [talk.id, talk]));
   const confirmers = new Map(row.confirmers.map(({ week, name }) => [week, name]));
   return {
@@ -148,10 +151,9 @@ function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged, actor:
       kind: kindOf(week.kind),
       confirmedBy: confirmers.get(week.week) ?? null,
     })),
-    // Why somebody was away may be their health: a bare link tells that they were, not why.
     interruptions: facts.interruptions.map((away) => ({
       ...away,
-      reason: actor.means === "link" ? null : away.reason,
+      reason: reasonFor(relation, away.reason),
     })),
     talks: facts.talks.map((talk) => {
       const more = notes.get(talk.id);

@@ -15,6 +15,7 @@ import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { dayLong, dayNumber, moment } from "#web/ui/format.ts";
 import type { Action, Reason } from "../attention.ts";
+import type { GateCode } from "../gate.ts";
 import type { readBoard } from "../placement-views.contract.ts";
 import { gateWhy } from "./gate-text.ts";
 import { stateText, talkText, weekNumber } from "./state-text.ts";
@@ -101,6 +102,8 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
   gate_clearances: (row) => gateText(row, "clearances"),
   gate_checklist: (row) => gateText(row, "checklist"),
   gate_insurance: (row) => gateText(row, "insurance"),
+  gate_agreement: (row) => gateText(row, "agreement"),
+  agreement_waits: (row) => ({ reason: m.gate_agreement_waits(), detail: startText(row) }),
   plan_mine: (row) => ({
     icon: ClipboardList,
     tone: "birch",
@@ -177,7 +180,7 @@ function week(value: string | number | undefined): number {
   return weekNumber(String(value));
 }
 
-function gateText(row: Facts, code: "young_work" | "clearances" | "checklist" | "insurance") {
+function gateText(row: Facts, code: Exclude<GateCode, "suitability" | "tutor" | "plan">) {
   const { params } = row;
   return {
     icon: ShieldQuestionMark,
@@ -223,6 +226,7 @@ function laterText(code: string | number | undefined): string {
   if (code === "clearances") return m.gate_clearances();
   if (code === "young_work") return m.attention_gate_later_young_work();
   if (code === "checklist") return m.attention_gate_later_checklist();
+  if (code === "agreement") return m.gate_agreement_none();
   if (code === "insurance") return m.attention_gate_later_insurance();
   return code === "plan" ? m.attention_gate_later_plan() : m.attention_gate_later_suitability();
 }
@@ -273,6 +277,7 @@ const ACTIONS: Readonly<Record<Action, () => string>> = {
   open_plan: m.attention_action_open_plan,
   open_checks: m.attention_action_open_checks,
   open_checklist: m.attention_action_open_checklist,
+  open_agreement: m.gate_step_open_agreement,
   open_promises: m.attention_action_open_promises,
   note_talk: m.attention_action_note_talk,
   call_tutor: m.attention_action_call_tutor,

@@ -89,6 +89,8 @@ function hrefOf({ action, placementId, params, tutor }: BoardRow): string | unde
       return `${page}/checks`;
     case "open_checklist":
       return `${page}/checklist`;
+    case "open_agreement":
+      return `${page}/agreements`;
     case "open_week":
       return `${page}/weeks/${params.week}`;
     case "call_tutor":

@@ -83,6 +83,16 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
       stated: () => m.gate_insurance_stated(),
     },
   },
+  agreement: {
+    what: m.gate_agreement,
+    why: {
+      none: () => m.gate_agreement_none(),
+      waits: () => m.gate_agreement_waits(),
+      declined: () => m.gate_agreement_declined(),
+      completed: ({ day }) => m.gate_agreement_completed({ day: dayOf(day) }),
+      started: () => m.gate_agreement_started(),
+    },
+  },
 };
 
 function clearanceNames(codes: string | number | undefined): string {
@@ -119,7 +129,8 @@ export function gateWhy(row: Pick<GateAnswer, "code" | "reason" | "params">): st
  */
 export function gateState(row: Pick<GateAnswer, "code" | "verdict" | "reason">) {
   if (row.verdict !== "missing") return "ready";
-  return row.code === "plan" && row.reason === "waits" ? "waits" : "stop";
+  const canWait = row.code === "plan" || row.code === "agreement";
+  return canWait && row.reason === "waits" ? "waits" : "stop";
 }
 
 /** Who can fix it, by name; the reader is "You". Empty when nobody has to. */
@@ -144,6 +155,8 @@ export function gateStepText(step: Step): string {
       return m.gate_step_open_checks();
     case "open_checklist":
       return m.gate_step_open_checklist();
+    case "open_agreement":
+      return m.gate_step_open_agreement();
   }
 }
 
@@ -160,5 +173,7 @@ export function gateStepHref(step: Step, placementId: string): string {
       return `/placements/${placementId}/checks`;
     case "open_checklist":
       return `/placements/${placementId}/checklist`;
+    case "open_agreement":
+      return `/placements/${placementId}/agreements`;
   }
 }

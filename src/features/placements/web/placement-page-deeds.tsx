@@ -7,6 +7,7 @@ import { Marks } from "#web/ui/marks.tsx";
 import type { Three } from "#web/ui/marks-label.ts";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { gateWhy } from "./gate-text.ts";
 import { noonOf, type Party, type Placement } from "./placement-page-answer.ts";
 import { planMarks, planWaitsFor, weekMarks } from "./placement-page-marks.ts";
 import { NudgeStep } from "./placement-page-nudge.tsx";
@@ -21,6 +22,7 @@ export function JointDeeds({ placement }: { placement: Placement }) {
     <Section title={m.placement_joint_deeds()}>
       <Rows>
         <PlanDeed placement={placement} />
+        <AgreementDeed placement={placement} />
         {newestWeeks(placement).map((week) => (
           <WeekDeed key={week} placement={placement} week={week} />
         ))}
@@ -52,6 +54,19 @@ function PlanDeed({ placement }: { placement: Placement }) {
       sub={plan === null ? m.gate_plan_unwritten() : planSub(placement, waits)}
       marks={planMarks(placement)}
     />
+  );
+}
+
+/** How the agreement stands, in one line, and the way to it. */
+function AgreementDeed({ placement: { id, gate } }: { placement: Placement }) {
+  const row = gate.find(({ code }) => code === "agreement");
+  if (row === undefined) return null;
+  return (
+    <Row sub={row.verdict === "not_needed" ? undefined : gateWhy(row)}>
+      <Link href={`/placements/${id}/agreements`} className="row-link">
+        <span>{m.gate_agreement()}</span>
+      </Link>
+    </Row>
   );
 }
 

@@ -98,7 +98,8 @@ function Step({ placement, row, primary, onNameTutor }: StepProps) {
       </Button>
     );
   }
-  if (isMine) {
+  // Whoever is missing is reminded, or reached anew, on the agreement's own page.
+  if (isMine || row.step === "open_agreement") {
     return (
       <ButtonLink kind={kind} href={gateStepHref(row.step, placement.id)}>
         {gateStepText(row.step)}

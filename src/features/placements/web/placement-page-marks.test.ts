@@ -43,6 +43,7 @@ const PLACEMENT: Placement = {
   nudges: [],
   abilities: {
     move: { allowed: true },
+    interrupt: { allowed: true },
     nameTutor: { allowed: true },
     noteTalk: { allowed: true },
     inviteTutor: { allowed: true },

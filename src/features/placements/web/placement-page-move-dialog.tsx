@@ -9,7 +9,7 @@ import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import type { Deed } from "#web/view.ts";
 import type { movePlacement } from "../placement.contract.ts";
-import { ENDING_GROUNDS, type EndingGround } from "../placement.ts";
+import { ENDING_GROUNDS, type EndingGround, HEARD_PARTIES, type HeardParty } from "../placement.ts";
 import { nameOf, type Placement, recentDays } from "./placement-page-answer.ts";
 import type { Final } from "./placement-page-moves.tsx";
 
@@ -24,6 +24,7 @@ type Written = {
   reason: string;
   ground: EndingGround | null;
   heardOn: string;
+  heard: readonly HeardParty[];
   onProbation: boolean;
 };
 type Faults = { reason?: string; ground?: string; heardOn?: string };
@@ -39,6 +40,7 @@ export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
     reason: "",
     ground: null,
     heardOn: "",
+    heard: [],
     onProbation: false,
   });
   const [faults, setFaults] = useState<Faults>({});
@@ -53,8 +55,9 @@ export function MoveDialog({ placement, to, move, onClose }: MoveDialogProps) {
     const found = faultsOf(to, written);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    const { ground, heardOn, onProbation, reason } = written;
-    const ending = to === "terminated" && ground ? { ground, heardOn, onProbation } : null;
+    const { ground, heardOn, heard, onProbation, reason } = written;
+    const ending =
+      to === "terminated" && ground ? { ground, heardOn, heard: [...heard], onProbation } : null;
     move.run({
       params: { placementId: placement.id },
       version: placement.version,
@@ -154,6 +157,7 @@ function EndingFields({ today, written, faults, onWritten }: FieldsProps) {
         error={faults.heardOn}
         onChange={(event) => onWritten({ ...written, heardOn: event.target.value })}
       />
+      <HeardFields written={written} onWritten={onWritten} />
       <Choice
         kind="checkbox"
         label={m.placement_on_probation()}
@@ -163,6 +167,34 @@ function EndingFields({ today, written, faults, onWritten }: FieldsProps) {
     </>
   );
 }
+
+/** Both are heard when only one of them wants the end; the server holds it. */
+function HeardFields({ written, onWritten }: Pick<FieldsProps, "written" | "onWritten">) {
+  const flip = (party: HeardParty, isHeard: boolean) => {
+    const others = written.heard.filter((one) => one !== party);
+    onWritten({ ...written, heard: isHeard ? [...others, party] : others });
+  };
+  return (
+    <fieldset className="stack-3">
+      <legend>{m.placement_heard()}</legend>
+      <p className="small muted">{m.placement_heard_who_hint()}</p>
+      {HEARD_PARTIES.map((party) => (
+        <Choice
+          key={party}
+          kind="checkbox"
+          label={HEARD[party]()}
+          checked={written.heard.includes(party)}
+          onChange={(event) => flip(party, event.target.checked)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+const HEARD: Readonly<Record<HeardParty, () => string>> = {
+  student: m.placement_heard_student,
+  workplace: m.placement_heard_workplace,
+};
 
 const GROUNDS: Readonly<Record<EndingGround, () => string>> = {
   joint_consent: m.placement_ground_joint_consent,

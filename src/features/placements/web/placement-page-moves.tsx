@@ -19,6 +19,10 @@ const MoveDialog = lazy(() =>
 type Forward = "planning" | "ready" | "running" | "ended" | "closed";
 export type Final = "ended" | "closed" | "cancelled" | "terminated";
 
+const CopyForm = lazy(() =>
+  import("./placement-page-copy.tsx").then((file) => ({ default: file.CopyForm })),
+);
+
 const FORWARD: Readonly<Partial<Record<PlacementState, Forward>>> = {
   proposed: "planning",
   planning: "ready",
@@ -44,7 +48,7 @@ export function Moves({ placement }: { placement: Placement }) {
   });
   const to = FORWARD[placement.state];
   const out = wayOut(placement.state);
-  if (!placement.abilities.move.allowed || (to === undefined && out === null)) return null;
+  if (!placement.abilities.move.allowed) return null;
   const press = (target: Forward) => {
     if (isFinal(target)) return setAsked(target);
     move.run({
@@ -72,6 +76,7 @@ export function Moves({ placement }: { placement: Placement }) {
           </p>
         )}
       </div>
+      <NextFrom placement={placement} />
       {asked && (
         <Suspense>
           <MoveDialog
@@ -86,6 +91,25 @@ export function Moves({ placement }: { placement: Placement }) {
         </Suspense>
       )}
     </Section>
+  );
+}
+
+/** The same student's next period, or another student here: made from this placement. */
+function NextFrom({ placement }: { placement: Placement }) {
+  const [copying, setCopying] = useState(false);
+  return (
+    <div className="stack-3">
+      <p>
+        <Button kind="quiet" aria-expanded={copying} onClick={() => setCopying(!copying)}>
+          {m.copy_open()}
+        </Button>
+      </p>
+      {copying && (
+        <Suspense>
+          <CopyForm placement={placement} onClose={() => setCopying(false)} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { m } from "#messages/web";
 import { useCollege } from "#web/shell/bar-state.ts";
 import { Page } from "#web/shell/page.tsx";
 import { type Placement, usePlacement } from "./placement-page-answer.ts";
+import { Interruptions } from "./placement-page-away.tsx";
 import { JointDeeds } from "./placement-page-deeds.tsx";
 import { PlacementGate } from "./placement-page-gate.tsx";
 import { PlacementHead } from "./placement-page-head.tsx";
@@ -47,6 +48,7 @@ function Parts({ placement }: { placement: Placement }) {
       </div>
       <div className="stack-8 place-rest">
         <Talks placement={placement} />
+        <Interruptions placement={placement} />
         <Objectives placement={placement} />
       </div>
       <div className="stack-8 place-end">

@@ -47,6 +47,7 @@ function nudgeOf(
   me: string | undefined,
 ): WantedNudge | undefined {
   const [first] = missing.fixers;
+  if (missing.step === "open_agreement" && missing.reason === "waits") return undefined;
   const to = (["student", "tutor", "teacher"] as const).find((party) => party === first?.role);
   const isMine = missing.fixers.some(
     ({ role, personId }) => role === "coordinator" || (personId !== null && personId === me),

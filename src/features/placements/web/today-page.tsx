@@ -26,6 +26,9 @@ export function TodayPage() {
   if (holds(me, "coordinator")) return <StartsPage />;
   if (holds(me, "student")) return <StudentHome />;
   if (holds(me, "tutor")) return <TutorHome />;
+  if (holds(me, "signer") && me?.memberships.every(({ role }) => role === "signer")) {
+    return <Onwards to="/agreements" />;
+  }
   return <Onwards to={me ? "/qualifications" : "/"} />;
 }
 

@@ -49,7 +49,8 @@ const NONE = { fields: [], noted: [] };
 const SAFE = {
   checklist: { validUntil: startsOn.add({ months: 6 }), open: 0 },
   insurance: { stated: true },
-};
+  agreement: { started: false, completedOn: null, newest: null, missing: [] },
+} as const;
 const UNDECIDED: GateFacts = {
   startsOn,
   on: startsOn,
@@ -95,7 +96,16 @@ const CHECKLISTS: readonly GateFacts["checklist"][] = [
   { validUntil: startsOn, open: 2 },
 ];
 
+const { agreement: NO_AGREEMENT } = UNDECIDED;
+const AGREEMENTS: readonly GateFacts["agreement"][] = [
+  { ...NO_AGREEMENT, started: true },
+  { ...NO_AGREEMENT, newest: "out", missing: ["employer"] },
+  { ...NO_AGREEMENT, newest: "declined" },
+  { ...NO_AGREEMENT, completedOn: startsOn },
+];
+
 const gates = [
+  ...AGREEMENTS.map((agreement) => judgeGate({ ...UNDECIDED, agreement })),
   ...CLEARED,
   ...LAPSED,
   ...SUSPENDED,
@@ -191,6 +201,8 @@ const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   gate_young_work: { why: "needs_notice", count: 2, days: 7 },
   gate_checklist: { why: "unsigned", days: 7 },
   gate_insurance: { why: "unstated", days: 7 },
+  gate_agreement: { why: "none", days: 7 },
+  agreement_waits: { days: 7 },
   plan_mine: { why: "waits", days: 14 },
   talk_late: { kind: "mid", days: 5, since: 42 },
   no_talk: { days: 42 },

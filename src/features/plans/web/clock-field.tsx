@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { m } from "#messages/web";
+import { clockWord } from "#web/ui/format.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 import { clockFromText } from "./clock-text.ts";
-import { clockWord } from "./plan-words.ts";
 
 type ClockFieldProps = {
   label: string;

@@ -1,14 +1,14 @@
 import { m } from "#messages/web";
 import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
-import { addDays, dayShort } from "#web/ui/format.ts";
+import { addDays, clockWord, dayShort } from "#web/ui/format.ts";
 import { Group } from "#web/ui/group.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TALK_PLACES } from "../plan.ts";
 import { ClockField } from "./clock-field.tsx";
 import { anotherTalk, type TalkRow } from "./plan-draft.ts";
 import type { PlanView } from "./plan-view.ts";
-import { clockWord, placeName, talkName } from "./plan-words.ts";
+import { placeName, talkName } from "./plan-words.ts";
 import type { DraftBox } from "./use-plan-draft.ts";
 
 /** The server takes talks from this long before the first day to this long after the last. */

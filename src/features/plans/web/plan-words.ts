@@ -1,7 +1,7 @@
 import { m } from "#messages/web";
-import { getLocale } from "#messages/web-runtime";
 import {
   atClock,
+  clockWord,
   dayRange,
   dayShort,
   hours as hoursWord,
@@ -55,12 +55,6 @@ export function weeksText(view: PlanView, { aloneWeeks, withTutorWeeks }: TaskWe
     parts.push(m.plan_weeks_alone({ count: aloneWeeks.length, weeks: weekRuns(view, aloneWeeks) }));
   }
   return parts.join(", ");
-}
-
-/** "07:00" as the reader writes a clock: "7:00", "7.00". */
-export function clockWord(clock: string): string {
-  const short = clock.replace(/^0/, "");
-  return getLocale() === "en" ? short : short.replace(":", ".");
 }
 
 /** "7:00–15:00, break 30 min, 37 h 30 a week" */

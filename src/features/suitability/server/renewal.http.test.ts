@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeInducted } from "#tests/support/inducted.ts";
-import { addPlacement, makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
+import { addPlacement, makeAgreed, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 import { askForRenewals } from "./ask-renewals.ts";
 
@@ -133,7 +133,7 @@ const set = (values: object) =>
   house.house.db.updateTable("placement").set(values).where("id", "=", world.placementId).execute();
 
 test("the teacher sees on page and board that it was asked, and what it said", async () => {
-  await makeSafe(house.house, world);
+  await makeAgreed(house.house, world);
   await decide();
   await ask();
   expect((await read()).asked).toMatchObject({ to: "Mika Testinen", again: false });

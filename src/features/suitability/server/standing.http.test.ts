@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeInducted } from "#tests/support/inducted.ts";
-import { addPlacement, makeSafe, makeWorld, type World } from "#tests/support/makers.ts";
+import { addPlacement, makeAgreed, makeWorld, type World } from "#tests/support/makers.ts";
 import { type Caller, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 
 let house: TestHouse;
@@ -232,7 +232,7 @@ describe("a decision is followed", () => {
   });
 
   test("on the teacher's board from the day after it was promised, until it is done", async () => {
-    await makeSafe(house.house, world);
+    await makeAgreed(house.house, world);
     await makeInducted(house.house, world);
     await house.house.db
       .updateTable("placement")

@@ -1,0 +1,51 @@
+import { type Actor, hasRole } from "#shared/actor.ts";
+import type { AgreementSeat } from "../agreement.policy.ts";
+import {
+  AGREEMENT_PARTIES,
+  AGREEMENT_STATES,
+  type AgreementFactsNow,
+  type AgreementParty,
+  DUTIES,
+  SIGNING_ORDERS,
+} from "../agreement.ts";
+import type { AgreementRow, PartyRow } from "./agreement.queries.ts";
+
+/** Rows of the database as the pure rules read them. */
+
+export function oneOf<const T extends string>(known: readonly T[], text: string): T {
+  const found = known.find((one) => one === text);
+  if (found === undefined) throw new Error(`unknown word in the database: ${text}`);
+  return found;
+}
+
+export const partyNamed = (text: string): AgreementParty => oneOf(AGREEMENT_PARTIES, text);
+
+export function factsNow(row: AgreementRow): AgreementFactsNow {
+  return {
+    state: oneOf(AGREEMENT_STATES, row.state),
+    order: oneOf(SIGNING_ORDERS, row.signing_order),
+    textHash: row.text_hash,
+    parties: row.parties.map((party) => ({
+      party: partyNamed(party.party),
+      duty: oneOf(DUTIES, party.duty),
+      done: party.signedAt !== null,
+    })),
+  };
+}
+
+/** What this actor is in the agreement. Nobody carries a placement by a link. */
+export function seatOf(actor: Actor, row: AgreementRow): AgreementSeat {
+  const own = row.parties.filter(({ personId }) => personId === actor.personId);
+  const carries =
+    actor.means !== "link" &&
+    (actor.personId === row.teacher_id || hasRole(actor, "coordinator", row.provider_id));
+  return { parties: own.map(({ party }) => partyNamed(party)), carries };
+}
+
+export function partyOf(row: AgreementRow, party: AgreementParty): PartyRow | undefined {
+  return row.parties.find((one) => one.party === party);
+}
+
+export function nameOf({ givenName, familyName }: PartyRow): string {
+  return `${givenName} ${familyName}`;
+}

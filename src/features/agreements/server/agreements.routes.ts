@@ -1,0 +1,56 @@
+import type { Route } from "#server/deed.ts";
+import { amendAgreementRoute } from "./amend-agreement.ts";
+import { askSigningCodeRoute } from "./ask-signing-code.ts";
+import { correctAgreementRoute } from "./correct-agreement.ts";
+import { declineAgreementRoute, withdrawAgreementRoute } from "./end-agreement.ts";
+import { publishTemplateRoute } from "./publish-template.ts";
+import { nameDeputyRoute, remindSignerRoute, repairAddressRoute } from "./reach-signer.ts";
+import { readAgreementPaperRoute } from "./read-paper.ts";
+import { sendAgreementRoute } from "./send-agreement.ts";
+import { signAgreementRoute } from "./sign-agreement.ts";
+import { readAgreementRoute, readAgreementTextRoute } from "./view-agreement.ts";
+import {
+  listAgreementsRoute,
+  listMyAgreementsRoute,
+  previewAgreementRoute,
+} from "./view-agreements.ts";
+import {
+  compareVersionsRoute,
+  listTemplatesRoute,
+  previewTemplateRoute,
+  readTemplateRoute,
+} from "./view-template.ts";
+import {
+  beginTemplateRoute,
+  dropTemplateDraftRoute,
+  setSigningRoute,
+  writeSectionRoute,
+} from "./write-template.ts";
+
+export const agreementRoutes: readonly Route[] = [
+  listMyAgreementsRoute,
+  listAgreementsRoute,
+  previewAgreementRoute,
+  sendAgreementRoute,
+  amendAgreementRoute,
+  readAgreementRoute,
+  readAgreementTextRoute,
+  readAgreementPaperRoute,
+  askSigningCodeRoute,
+  signAgreementRoute,
+  correctAgreementRoute,
+  declineAgreementRoute,
+  withdrawAgreementRoute,
+  remindSignerRoute,
+  repairAddressRoute,
+  nameDeputyRoute,
+  listTemplatesRoute,
+  readTemplateRoute,
+  previewTemplateRoute,
+  compareVersionsRoute,
+  beginTemplateRoute,
+  writeSectionRoute,
+  setSigningRoute,
+  dropTemplateDraftRoute,
+  publishTemplateRoute,
+];

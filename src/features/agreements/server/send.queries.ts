@@ -1,0 +1,129 @@
+import type { SeenPlacement } from "#features/placements/server/api.ts";
+import type { Tx } from "#server/database/database.ts";
+import type { AgreementParty, Duty, SigningOrder } from "../agreement.ts";
+import type { AgreementText } from "../evidence.ts";
+
+type Place = Pick<SeenPlacement, "id" | "provider_id">;
+
+export type Seat = {
+  readonly party: AgreementParty;
+  readonly duty: Duty;
+  readonly personId: string;
+  readonly actingFor: string | null;
+};
+
+export type NewAgreement = {
+  readonly id: string;
+  readonly number: number;
+  readonly basis: string;
+  readonly language: string;
+  readonly order: SigningOrder;
+  readonly by: string;
+  readonly at: string;
+  readonly text: AgreementText;
+  readonly textHash: string;
+  readonly seats: readonly Seat[];
+  /** The completed agreement that this one changes; none for a first one. */
+  readonly amends?: string;
+  readonly why?: string;
+};
+
+export function listNumbers(tx: Tx, placement: Place) {
+  return tx
+    .selectFrom("agreement")
+    .select(["number", "state"])
+    .where("provider_id", "=", placement.provider_id)
+    .where("placement_id", "=", placement.id)
+    .execute();
+}
+
+/** The agreement of this placement with the id that the sender's browser made. */
+export function findOwn(tx: Tx, placement: Place, id: string) {
+  return tx
+    .selectFrom("agreement")
+    .select("id")
+    .where("id", "=", id)
+    .where("placement_id", "=", placement.id)
+    .executeTakeFirst();
+}
+
+export async function isTaken(tx: Tx, id: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom("agreement")
+    .select("id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export async function saveAgreement(tx: Tx, placement: Place, sent: NewAgreement): Promise<void> {
+  const keys = { provider_id: placement.provider_id, agreement_id: sent.id };
+  await tx
+    .insertInto("agreement")
+    .values({
+      provider_id: placement.provider_id,
+      id: sent.id,
+      placement_id: placement.id,
+      number: sent.number,
+      kind: sent.amends === undefined ? "agreement" : "amendment",
+      amends_id: sent.amends ?? null,
+      basis: sent.basis,
+      language: sent.language,
+      signing_order: sent.order,
+      state: "out",
+      sent_by: sent.by,
+      sent_at: sent.at,
+    })
+    .execute();
+  await saveText(tx, keys, {
+    revision: 1,
+    text: sent.text,
+    textHash: sent.textHash,
+    by: sent.by,
+    actingName: null,
+    at: sent.at,
+    why: sent.why ?? null,
+  });
+  await tx
+    .insertInto("agreement_party")
+    .values(
+      sent.seats.map(({ party, duty, personId, actingFor }) => ({
+        ...keys,
+        party,
+        duty,
+        person_id: personId,
+        acting_for: actingFor,
+      })),
+    )
+    .execute();
+}
+
+export type NewText = {
+  readonly revision: number;
+  readonly text: AgreementText;
+  readonly textHash: string;
+  readonly by: string;
+  readonly actingName: string | null;
+  readonly at: string;
+  readonly why: string | null;
+};
+
+export async function saveText(
+  tx: Tx,
+  keys: { provider_id: string; agreement_id: string },
+  { revision, text, textHash, by, actingName, at, why }: NewText,
+): Promise<void> {
+  await tx
+    .insertInto("agreement_text")
+    .values({
+      ...keys,
+      revision,
+      text: JSON.stringify(text),
+      text_hash: textHash,
+      made_by: by,
+      acting_name: actingName,
+      made_at: at,
+      why,
+    })
+    .execute();
+}

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type AgreementScene, LEILA, newestCode, openAgreementScene } from "../agreement-scene.ts";
+
+let scene: AgreementScene;
+
+beforeEach(async () => {
+  scene = await openAgreementScene();
+});
+afterEach(() => scene.close());
+
+describe("an agreement that is not signed", () => {
+  test("withdrawn: the link says so, nothing is signed, the next one is found", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    const textHash = await scene.hashOf(leila, id);
+    await leila.send("POST", `/api/agreements/${id}/codes`, { party: "employer" });
+    const code = await newestCode(scene.house, id);
+    await scene.teacher.send("POST", `/api/agreements/${id}/withdrawal`, {
+      reason: "Tunnit väärin",
+    });
+    const late = await leila.send("POST", `/api/agreements/${id}/signatures`, {
+      party: "employer",
+      textHash,
+      code,
+      language: "fi",
+    });
+    expect(late.json()).toMatchObject({ code: "agreement_closed" });
+    const next = await scene.send();
+    const page = await leila.get(`/api/agreements/${id}`);
+    expect(page.json()).toMatchObject({
+      state: "withdrawn",
+      closed: { reason: "Tunnit väärin" },
+      next,
+    });
+  });
+
+  test("declined by a signer with a reason; the placement is planned again", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    const body = { party: "employer", reason: "Emme ehdi ohjata." };
+    const declined = await leila.send("POST", `/api/agreements/${id}/refusal`, body);
+    expect(declined.json()).toEqual({ done: true });
+    const placement = await scene.teacher.get(`/api/placements/${scene.world.placementId}`);
+    expect(placement.json()).toMatchObject({ state: "planning" });
+    const told = (await scene.letters()).filter(
+      ({ template }) => template === "agreement_declined",
+    );
+    expect(told.some(({ body: words }) => words?.includes("Emme ehdi ohjata."))).toBe(true);
+  });
+
+  test("the student, the tutor and strangers neither withdraw nor decline", async () => {
+    const id = await scene.send();
+    for (const caller of [scene.student, scene.tutor]) {
+      const answer = await caller.send("POST", `/api/agreements/${id}/withdrawal`, { reason: "x" });
+      expect(answer.statusCode).toBe(403);
+      const no = await caller.send("POST", `/api/agreements/${id}/refusal`, {
+        party: "employer",
+        reason: "x",
+      });
+      expect(no.statusCode).toBe(403);
+    }
+    const other = await scene.as(scene.world.otherCoordinator);
+    const answer = await other.send("POST", `/api/agreements/${id}/withdrawal`, { reason: "x" });
+    expect(answer.statusCode).toBe(404);
+  });
+});
+
+describe("reaching the one who is missing", () => {
+  test("one reminder a day, whoever sends it", async () => {
+    const id = await scene.send();
+    const path = `/api/agreements/${id}/parties/employer/reminders`;
+    expect((await scene.student.send("POST", path)).json()).toMatchObject({ code: "too_soon" });
+    scene.travel("2026-11-24T07:00:00Z");
+    const both = await Promise.all([
+      scene.student.send("POST", path),
+      scene.teacher.send("POST", path),
+    ]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 429]);
+  });
+
+  test("the address is repaired: the old link ends, the letter goes to the new one", async () => {
+    const id = await scene.send();
+    const old = await scene.byLetter(LEILA);
+    const body = { email: "leila.uusi@example.org", phone: null, known: "called" };
+    const path = `/api/agreements/${id}/parties/employer/address`;
+    expect((await scene.student.send("PUT", path, body)).statusCode).toBe(403);
+    expect((await scene.teacher.send("PUT", path, body)).statusCode).toBe(200);
+    expect((await old.get(`/api/agreements/${id}`)).statusCode).toBe(401);
+    const leila = await scene.byLetter("leila.uusi@example.org");
+    expect((await scene.signs(leila, id, "employer")).json()).toMatchObject({ already: false });
+  });
+
+  test("nobody's way in is taken over by typing an address", async () => {
+    const id = await scene.send();
+    const put = (party: string, email: string) =>
+      scene.teacher.send("PUT", `/api/agreements/${id}/parties/${party}/address`, {
+        email,
+        phone: null,
+        known: "told",
+      });
+    expect((await put("employer", "jari@example.org")).json()).toMatchObject({
+      code: "address_taken",
+    });
+    expect((await put("student", "uusi@example.org")).json()).toMatchObject({
+      code: "own_account",
+    });
+    expect((await put("provider", "uusi@example.org")).json()).toMatchObject({
+      code: "own_account",
+    });
+  });
+
+  test("a deputy signs by a mandate that is kept", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    const body = { deputy: { personId: scene.world.colleague }, known: "signer" };
+    const named = await leila.send("PUT", `/api/agreements/${id}/parties/employer/deputy`, body);
+    expect(named.statusCode).toBe(200);
+    expect((await leila.get(`/api/agreements/${id}`)).statusCode).toBe(401);
+    const pia = await scene.byLetter("pia@example.org");
+    expect((await scene.signs(pia, id, "employer")).json()).toMatchObject({ already: false });
+    const page = await scene.coordinator.get(`/api/agreements/${id}`);
+    const employer = page
+      .json<{ parties: { party: string; mandate: unknown }[] }>()
+      .parties.find(({ party }) => party === "employer");
+    expect(employer).toMatchObject({ mandate: { from: "Leila Karjalainen", known: "signer" } });
+  });
+});
+
+describe("a link to sign opens one agreement", () => {
+  test("and no placement, no other agreement, no list of another's", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    expect((await leila.get(`/api/agreements/${id}`)).statusCode).toBe(200);
+    expect((await leila.get(`/api/placements/${scene.world.placementId}`)).statusCode).toBe(404);
+    expect((await leila.get(scene.path)).statusCode).toBe(404);
+    const mine = await leila.get("/api/agreements");
+    expect(mine.json<{ rows: { id: string }[] }>().rows.map((row) => row.id)).toEqual([id]);
+    const page = (await leila.get(`/api/agreements/${id}`)).body;
+    expect(page).not.toContain("eetu@example.org");
+    expect(page).not.toContain("jari@example.org");
+  });
+});

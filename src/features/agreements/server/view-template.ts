@@ -1,0 +1,123 @@
+import { BASES, type Basis } from "#features/placements/placement.ts";
+import { findVisible } from "#features/placements/server/api.ts";
+import { dayAt } from "#server/clock.ts";
+import { type ViewContext, view } from "#server/deed.ts";
+import { LANGUAGES } from "#shared/language.ts";
+import { accept, type Outcome, type Refusal, refuse } from "#shared/outcome.ts";
+import type { AgreementFacts } from "../agreement-facts.ts";
+import { composeAgreement } from "../compose-agreement.ts";
+import {
+  compareVersions,
+  listTemplates,
+  previewTemplate,
+  readTemplate,
+} from "../template.contract.ts";
+import { mayPublishTemplate, mayReadTemplates, mayWriteTemplates } from "../template.policy.ts";
+import { checkTemplate, contentsOf } from "../template-contents.ts";
+import { PARTS } from "../template-parts.ts";
+import { PLACEHOLDERS } from "../template-placeholders.ts";
+import { sampleFacts } from "../template-sample.ts";
+import { compareTemplates } from "../template-versions.ts";
+import { freezeFacts } from "./agreement-facts.queries.ts";
+import * as queries from "./template.queries.ts";
+import { shownDraft, shownVersions, templateStateOf, wordingOf } from "./template-state.ts";
+
+export const listTemplatesRoute = view(listTemplates, async ({ tx, actor, at }, { params }) => {
+  const { providerId } = params;
+  const provider = await queries.findProvider(tx, providerId);
+  if (provider === undefined || !mayReadTemplates(actor, providerId)) return refuse("not_found");
+  const today = dayAt(at, provider.time_zone).toString();
+  const held = await queries.countHeld(tx, providerId);
+  const rows = [];
+  for (const basis of BASES) {
+    const keys = { provider_id: providerId, basis };
+    const state = await templateStateOf(tx, keys);
+    rows.push({
+      basis,
+      title: state.template.title,
+      versions: shownVersions(state, keys, held, today),
+      draft: shownDraft(state),
+    });
+  }
+  return accept({ rows });
+});
+
+export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { params }) => {
+  const { providerId, basis } = params;
+  const provider = await queries.findProvider(tx, providerId);
+  if (provider === undefined || !mayReadTemplates(actor, providerId)) return refuse("not_found");
+  const keys = { provider_id: providerId, basis };
+  const state = await templateStateOf(tx, keys);
+  const today = dayAt(at, provider.time_zone).toString();
+  const held = await queries.countHeld(tx, providerId);
+  const template = state.draft?.template ?? state.template;
+  const author = state.draft === null ? null : { writtenBy: state.draft.written_by };
+  return accept({
+    template,
+    before: state.template,
+    faults: checkTemplate(template),
+    draft: shownDraft(state),
+    versions: shownVersions(state, keys, held, today),
+    contents: contentsOf(basis).length,
+    placeholders: namesFor(basis),
+    placements: await queries.listFillable(tx, actor, keys),
+    today,
+    abilities: {
+      edit: mayWriteTemplates(actor, providerId),
+      publish: mayPublishTemplate(actor, providerId, author),
+    },
+  });
+});
+
+/** What a writer may put in, with how it reads of made-up facts; tables show themselves in the preview. */
+function namesFor(basis: Basis) {
+  const facts = sampleFacts(basis);
+  const [fi, sv, en] = LANGUAGES;
+  return [
+    ...PLACEHOLDERS.map(({ code, name, value }) => ({
+      code,
+      name,
+      example: { fi: value(facts, fi), sv: value(facts, sv), en: value(facts, en) },
+    })),
+    ...PARTS.map(({ code, name }) => ({ code, name, example: null })),
+  ];
+}
+
+export const previewTemplateRoute = view(previewTemplate, async (context, { params, query }) => {
+  const { tx, actor } = context;
+  const { providerId, basis } = params;
+  if (!mayReadTemplates(actor, providerId)) return refuse("not_found");
+  const { template, draft } = await templateStateOf(tx, { provider_id: providerId, basis });
+  const facts = await factsFor(context, params, query.placementId);
+  if (!facts.ok) return facts;
+  return accept(composeAgreement(draft?.template ?? template, facts.value));
+});
+
+type Unfilled = Refusal<"not_found" | "other_basis" | "agreement_incomplete">;
+
+async function factsFor(
+  { tx, actor }: ViewContext,
+  { providerId, basis }: { providerId: string; basis: Basis },
+  placementId: string | undefined,
+): Promise<Outcome<AgreementFacts, Unfilled>> {
+  const sample = sampleFacts(basis);
+  if (placementId === undefined) return accept(sample);
+  const placement = await findVisible(tx, actor, placementId);
+  if (placement?.provider_id !== providerId) return refuse("not_found");
+  const { facts, missing } = await freezeFacts(tx, placement, sample.employment);
+  if (facts === null) return refuse("agreement_incomplete", { missing });
+  return facts.basis === basis ? accept(facts) : refuse("other_basis");
+}
+
+export const compareVersionsRoute = view(
+  compareVersions,
+  async ({ tx, actor }, { params, query }) => {
+    const { providerId, basis } = params;
+    if (!mayReadTemplates(actor, providerId)) return refuse("not_found");
+    const keys = { provider_id: providerId, basis };
+    const before = await wordingOf(tx, keys, query.before);
+    const after = await wordingOf(tx, keys, query.after);
+    if (before === undefined || after === undefined) return refuse("not_found");
+    return accept({ sections: compareTemplates(before, after) });
+  },
+);

@@ -1,0 +1,65 @@
+/** Words that stand in every agreement whatever its template: part of a signed text, so they are data. */
+export const TEMPLATE_WORDS = {
+  notAgreed: {
+    fi: "ei sovittu erikseen",
+    sv: "inte särskilt avtalat",
+    en: "not agreed separately",
+  },
+  askCollege: {
+    fi: "yhteystiedot oppilaitokselta",
+    sv: "kontaktuppgifter från läroanstalten",
+    en: "contact details from the college",
+  },
+  unnamed: { fi: "nimi puuttuu", sv: "namn saknas", en: "name missing" },
+  borrowed: {
+    fi: { fi: "suomeksi", sv: "på finska", en: "in Finnish" },
+    sv: { fi: "ruotsiksi", sv: "på svenska", en: "in Swedish" },
+    en: { fi: "englanniksi", sv: "på engelska", en: "in English" },
+  },
+  noTasks: {
+    fi: "Niistä sovitaan suunnitelmassa.",
+    sv: "De avtalas i planen.",
+    en: "They are agreed in the plan.",
+  },
+  noTalks: {
+    fi: "Ajat sovitaan erikseen.",
+    sv: "Tiderna avtalas särskilt.",
+    en: "The times are agreed separately.",
+  },
+  noPay: { fi: "ei palkkaa", sv: "ingen lön", en: "no pay" },
+  noProbation: { fi: "ei koeaikaa", sv: "ingen prövotid", en: "no probation" },
+  aMonth: { fi: "kuukaudessa", sv: "i månaden", en: "a month" },
+  objectives: { fi: "Tavoitteet", sv: "Mål", en: "Objectives" },
+  objective: { fi: "Opiskelija osaa", sv: "Den studerande kan", en: "The student can" },
+  number: { fi: "Nro", sv: "Nr", en: "No." },
+  talks: { fi: "Keskustelut", sv: "Samtal", en: "Talks" },
+  talk: { fi: "Keskustelu", sv: "Samtal", en: "Talk" },
+  when: { fi: "Milloin", sv: "När", en: "When" },
+  day: { fi: "Työpäivä", sv: "Arbetsdag", en: "Working day" },
+  pause: { fi: "Tauko", sv: "Paus", en: "Break" },
+  week: { fi: "Viikossa", sv: "I veckan", en: "A week" },
+  student: { fi: "Opiskelija", sv: "Den studerande", en: "Student" },
+  college: { fi: "Koulutuksen järjestäjä", sv: "Utbildningsanordnare", en: "Education provider" },
+  employer: { fi: "Työnantaja", sv: "Arbetsgivare", en: "Employer" },
+  workplace: { fi: "Työpaikka", sv: "Arbetsplats", en: "Workplace" },
+  tutor: {
+    fi: "Vastuullinen työpaikkaohjaaja",
+    sv: "Ansvarig arbetsplatshandledare",
+    en: "Responsible workplace tutor",
+  },
+  teacher: { fi: "Opettaja", sv: "Lärare", en: "Teacher" },
+  bearers: {
+    provider: {
+      fi: "koulutuksen järjestäjä",
+      sv: "utbildningsanordnaren",
+      en: "the education provider",
+    },
+    employer: { fi: "työnantaja", sv: "arbetsgivaren", en: "the employer" },
+  },
+  talkKinds: {
+    start: { fi: "Alkukeskustelu", sv: "Startsamtal", en: "Start talk" },
+    mid: { fi: "Välikeskustelu", sv: "Mellansamtal", en: "Mid talk" },
+    end: { fi: "Loppukeskustelu", sv: "Slutsamtal", en: "End talk" },
+    other: { fi: "Muu keskustelu", sv: "Annat samtal", en: "Other talk" },
+  },
+} as const;

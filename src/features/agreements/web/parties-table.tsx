@@ -1,0 +1,81 @@
+import { Check, Hourglass, MailX } from "lucide-react";
+import { m } from "#messages/web";
+import { Badge } from "#web/ui/badge.tsx";
+import { atClock, dayNumber, localDay } from "#web/ui/format.ts";
+import { Icon } from "#web/ui/icon.tsx";
+import type { Duty } from "../agreement.ts";
+import { type AgreementView, nameOf, type PartyView, partyWord } from "./agreement-view.ts";
+
+const DUTY_WORDS: Readonly<Record<Duty, () => string>> = {
+  signs: m.agreement_duty_signs,
+  acknowledges: m.agreement_duty_reads,
+  informed: m.agreement_duty_informed,
+};
+
+/** Who, for whom, with which duty, and how and when it was done or what it waits for. */
+export function PartiesTable({ view }: { view: AgreementView }) {
+  return (
+    <div className="sheet">
+      {view.parties.map((party) => (
+        <div key={party.party} className="cell stack-2 agreement-party">
+          <div>
+            <b>{nameOf(party)}</b>{" "}
+            <span className="muted">
+              {partyWord(party.party)}, {DUTY_WORDS[party.duty]()}
+            </span>
+            {party.actingFor && <span className="sub">{party.actingFor}</span>}
+            {party.mandate && (
+              <span className="sub">
+                {m.agreement_mandate({ from: party.mandate.from, by: party.mandate.notedBy })}
+              </span>
+            )}
+          </div>
+          <Standing view={view} party={party} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Standing({ view, party }: { view: AgreementView; party: PartyView }) {
+  const { signature, duty, bounced, lastSentAt } = party;
+  if (signature) {
+    const at = whenOf(signature.at, view.timeZone);
+    return (
+      <div>
+        <Icon of={Check} tone="spruce" />{" "}
+        <b>{duty === "signs" ? m.agreement_has_signed() : m.agreement_has_read()}</b>
+        <span className="sub">
+          {signature.means === "code"
+            ? m.agreement_by_code({ at, address: signature.sentTo ?? "" })
+            : m.agreement_signed_in({ at })}
+        </span>
+      </div>
+    );
+  }
+  if (duty === "informed") return <span className="muted">{m.agreement_gets_copy()}</span>;
+  if (view.state !== "out") return <span className="muted">{m.agreement_not_signed()}</span>;
+  if (bounced) {
+    return (
+      <div>
+        <Icon of={MailX} tone="ling" /> <b>{m.agreement_mail_came_back()}</b>
+        <span className="sub">{party.address}</span>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <Icon of={Hourglass} tone="birch" /> <b>{m.agreement_not_signed()}</b>
+      {lastSentAt && (
+        <span className="sub">
+          {m.agreement_sent_at({ at: whenOf(lastSentAt, view.timeZone) })}
+        </span>
+      )}
+      {party.address === null && <Badge kind="stop">{m.agreement_no_address()}</Badge>}
+    </div>
+  );
+}
+
+export function whenOf(at: string, timeZone: string): string {
+  return `${dayNumber(localDay(at, timeZone))} ${atClock(at)}`;
+}

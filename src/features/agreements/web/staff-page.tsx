@@ -1,0 +1,104 @@
+import { FileText } from "lucide-react";
+import { useState } from "react";
+import { m } from "#messages/web";
+import { getLocale } from "#messages/web-runtime";
+import { Page } from "#web/shell/page.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { ButtonLink } from "#web/ui/button-link.tsx";
+import { dayRange, names } from "#web/ui/format.ts";
+import { Joint } from "#web/ui/joint.tsx";
+import { PageHead } from "#web/ui/page-head.tsx";
+import { Section } from "#web/ui/section.tsx";
+import { AgreementEnded } from "./agreement-ended.tsx";
+import { type AgreementView, jointOf, nameOf, ownParty, shortHash } from "./agreement-view.ts";
+import { Stays } from "./amendment-page.tsx";
+import { ChangedLines } from "./changed-lines.tsx";
+import { CorrectForm } from "./correct-form.tsx";
+import { EarlierTexts } from "./earlier-texts.tsx";
+import { HappenedList } from "./happened-list.tsx";
+import { PaperUnfolds } from "./paper-shown.tsx";
+import { PaperState } from "./paper-state.tsx";
+import { PartiesTable } from "./parties-table.tsx";
+import { ReachAside } from "./reach-aside.tsx";
+import { SignPart } from "./sign-part.tsx";
+import { WithdrawPart } from "./withdraw-part.tsx";
+
+/** The desk: who has signed which text, who is missing and why, the address put right on the spot. */
+export function StaffPage({ view }: { view: AgreementView }) {
+  return (
+    <Page frame="staff">
+      <PageHead
+        crumb={`${view.papers[getLocale()].title}, ${view.studentName}, ${view.workplaceName}, ${dayRange(view.startsOn, view.endsOn)}`}
+        title={titleOf(view)}
+        end={
+          view.paper && (
+            <ButtonLink icon={FileText} href={`/api/agreements/${view.id}/paper`} download>
+              {m.agreement_open_paper()}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="two">
+        <div className="stack-8">
+          <AgreementEnded view={view} />
+          {view.kind === "amendment" && <ChangedLines view={view} />}
+          <PaperState view={view} />
+          <Joint deed={m.agreement_who_signed()} marks={jointOf(view)} />
+          <Section
+            title={m.agreement_who_which()}
+            end={m.agreement_text_named({
+              revision: view.revision,
+              hash: shortHash(view.textHash),
+            })}
+          >
+            <PartiesTable view={view} />
+          </Section>
+          {view.kind === "amendment" && <Stays view={view} />}
+          <EarlierTexts view={view} />
+          <Section title={m.agreement_whole_text()}>
+            <PaperUnfolds sections={view.papers[getLocale()].sections} />
+          </Section>
+          <Section title={m.agreement_happened()} end={m.agreement_happened_same()}>
+            <HappenedList view={view} />
+          </Section>
+        </div>
+        <NextDeeds view={view} />
+      </div>
+    </Page>
+  );
+}
+
+/** What can be done now: sign, reach who is missing, correct or withdraw the text. */
+function NextDeeds({ view }: { view: AgreementView }) {
+  const [correcting, setCorrecting] = useState(false);
+  const waiting = view.parties.find(
+    ({ turn, party }) => turn && !view.mine.includes(party) && party !== "student",
+  );
+  const own = ownParty(view);
+  return (
+    <div className="stack-8">
+      {correcting ? (
+        <CorrectForm view={view} onClose={() => setCorrecting(false)} />
+      ) : (
+        <>
+          {own && <SignPart view={view} own={own} />}
+          {waiting && <ReachAside key={waiting.party} view={view} party={waiting} />}
+          {view.abilities.correct.allowed && (
+            <Button onClick={() => setCorrecting(true)}>{m.agreement_correct()}</Button>
+          )}
+          {view.abilities.withdraw.allowed && <WithdrawPart view={view} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The status in people: "Waits for Timo Rautio. The mail did not arrive". */
+function titleOf(view: AgreementView): string {
+  if (view.state !== "out") return m.agreement_title_plain({ student: view.studentName });
+  const waiting = view.parties.filter(({ turn, duty }) => turn && duty === "signs");
+  const who = names(waiting.map(nameOf));
+  return waiting.some(({ bounced }) => bounced)
+    ? m.agreement_waits_bounced({ names: who })
+    : m.agreement_waits_title({ names: who });
+}

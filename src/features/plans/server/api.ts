@@ -1,0 +1,2 @@
+/** What other features may ask of plans. */
+export { beginPlanFrom } from "./begin-plan.ts";
