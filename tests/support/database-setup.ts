@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -15,9 +15,13 @@ declare module "vitest" {
   }
 }
 
+/** What Linux keeps in memory; some containers give it 64 MB, and then the cluster is on the disk. */
+const MEMORY = "/dev/shm";
+const ROOM_BYTES = 2 ** 31;
+
 /** One cluster for all server tests, with a migrated template that each test file clones in milliseconds. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "kisalli-test-"));
+  const dataDir = await mkdtemp(path.join(await fastestFolder(), "kisalli-test-"));
   const cluster = await startEmbedded({ dataDir, log: () => undefined });
   await makeTemplate(cluster.url);
   project.provide("databaseUrl", cluster.url);
@@ -27,9 +31,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
+/** A clone is nine hundred files, made for nearly every test: ten times as fast in memory as on some disks. */
+async function fastestFolder(): Promise<string> {
+  const memory = await statfs(MEMORY).catch(() => undefined);
+  const isRoomy = memory !== undefined && memory.bavail * memory.bsize > ROOM_BYTES;
+  return isRoomy ? MEMORY : tmpdir();
+}
+
 async function makeTemplate(url: string): Promise<void> {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
+  await admin.query("alter system set max_wal_size = '128MB'");
+  await admin.query("select pg_reload_conf()");
   await admin.query("create database kisalli_template");
   await admin.end();
   const pool = openPool(withDatabase(url, "kisalli_template"));
