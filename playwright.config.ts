@@ -9,6 +9,8 @@ export default defineConfig({
   globalSetup: "./tests/support/app-setup.ts",
   workers: 2,
   fullyParallel: true,
+  // A browser on a busy machine may stop painting; the report names the journey that needed its second time.
+  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
   expect: { timeout: 15_000 },

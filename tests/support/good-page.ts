@@ -7,6 +7,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** A message without its text shows its key: "board_title". */
 const KEY = /\b[a-z]+(?:_[a-z0-9]+)+\b/;
 
+const expectSoftly = expect.configure({ soft: true });
+
 /** The page has come: its heading stands, nothing on it is still waited for. */
 export async function arrived(page: Page): Promise<void> {
   await expect(page.locator("main h1")).toBeVisible();
@@ -45,17 +47,20 @@ export async function expectTold(page: Page, language: Language, where: string):
   await expect.soft(page.locator("#root"), where).not.toContainText(KEY);
 }
 
-/** Nothing is wider than the screen; names what sticks out. */
+/** Nothing is wider than the screen, once a page that has just changed its width stands; names what sticks out. */
 export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const wide = await page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const out = [...document.querySelectorAll("body *")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return out.slice(0, 5).map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`);
-  });
-  expect.soft(wide, `sideways scroll: ${where}`).toEqual([]);
+  await expectSoftly
+    .poll(() => page.evaluate(sticksOut), { message: `sideways scroll: ${where}` })
+    .toEqual([]);
+}
+
+function sticksOut(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const out = [...document.querySelectorAll("body *")].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 1,
+  );
+  return out.slice(0, 5).map((one) => `${one.tagName}.${one.getAttribute("class") ?? ""}`);
 }
 
 /** Chooses a language by the switch that every page has, as a reader would; staff's small bar has it in the menu. */
