@@ -17,6 +17,8 @@ const Environment = z
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     MAIL_FROM: text.default("Kisälli <kisalli@example.org>"),
+    SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SMS_TOKEN: text.optional(),
     TIME_STAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
     DEMO_NOW: z.iso.datetime({ offset: true }).optional(),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -56,6 +58,9 @@ export type Config = {
   /** Where the demo's clock starts; undefined = the time it is. */
   readonly demoNow: Temporal.Instant | undefined;
   readonly mailFrom: string;
+  /** A gateway for text messages and the bearer token it asks for; undefined = nobody is reached by phone. */
+  readonly smsUrl: string | undefined;
+  readonly smsToken: string | undefined;
   /** A time-stamp server (RFC 3161) that signed papers are stamped by; undefined = sealed without. */
   readonly timeStampUrl: string | undefined;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
@@ -88,6 +93,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: settings.TRUST_PROXY,
     demoNow: settings.DEMO_NOW === undefined ? undefined : Temporal.Instant.from(settings.DEMO_NOW),
     mailFrom: settings.MAIL_FROM,
+    smsUrl: settings.SMS_URL,
+    smsToken: settings.SMS_TOKEN,
     timeStampUrl: settings.TIME_STAMP_URL,
     logLevel: settings.LOG_LEVEL,
   };

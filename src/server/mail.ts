@@ -1,12 +1,13 @@
-import nodemailer from "nodemailer";
+import { type Channel, openCarriers, Undeliverable } from "#server/carriers.ts";
 import { newId } from "#server/clock.ts";
-import type { Config } from "#server/config.ts";
 import type { Database, Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import type { Language } from "#shared/language.ts";
 
-/** A letter to one person in their language; subject and body come from the message catalogue. */
+/** A letter or text message to one person in their language; its words come from the message catalogue. */
 export type Mail = {
+  /** By post to a box if nothing else is said; a text message goes to a number as E.164 and has no subject on the phone. */
+  readonly channel?: Channel;
   readonly providerId: string | null;
   readonly personId: string | null;
   readonly to: string;
@@ -41,6 +42,7 @@ export async function queueMail(
       id,
       provider_id: mail.providerId,
       person_id: mail.personId,
+      channel: mail.channel ?? "mail",
       to_address: mail.to,
       language: mail.language,
       template: mail.template,
@@ -71,17 +73,6 @@ async function saveParts(tx: Tx, mailId: string, parts: readonly MailPart[]): Pr
 function oneLine(text: string): string {
   return text.replace(/[\r\n]+/g, " ").slice(0, 200);
 }
-
-type Transport = (message: {
-  to: string;
-  subject: string;
-  text: string;
-  messageId: string;
-  alternatives: SentPart[];
-  attachments: SentPart[];
-}) => Promise<void>;
-
-type SentPart = { filename: string; contentType: string; content: Buffer };
 
 const ZONE = "Europe/Helsinki";
 /** By then the eight tries of a letter's own job are over. */
@@ -117,73 +108,60 @@ export async function queueLeftLetters(house: House): Promise<void> {
   });
 }
 
-/** The worker of "mail.send": hands each queued letter to SMTP once; in the demo it only marks it as shown. */
+/** The worker of "mail.send": hands each queued message to its carrier once; in the demo it only marks it as shown. */
 export function mailWorker(house: House): (payload: unknown) => Promise<void> {
-  const transport = openTransport(house.config);
+  const carriers = openCarriers(house.config);
   return async (payload) => {
     const mailId = mailIdOf(payload);
-    if (mailId !== undefined) await sendQueued(house, transport, mailId);
-  };
-}
-
-function openTransport(config: Config): Transport | undefined {
-  if (config.smtpUrl === undefined) return undefined;
-  const smtp = nodemailer.createTransport(config.smtpUrl);
-  return async (message) => {
-    await smtp.sendMail({
-      from: config.mailFrom,
-      ...message,
-      headers: { "Auto-Submitted": "auto-generated" },
-    });
+    if (mailId !== undefined) await sendQueued(house, carriers, mailId);
   };
 }
 
 async function sendQueued(
   house: House,
-  transport: Transport | undefined,
+  carriers: ReturnType<typeof openCarriers>,
   id: string,
 ): Promise<void> {
-  const letter = await findQueued(house.db, id);
-  if (letter === undefined) return;
+  const message = await findQueued(house.db, id);
+  if (message === undefined) return;
+  const carrier = carriers[message.channel === "sms" ? "sms" : "mail"];
   const parts = await findParts(house.db, id);
   try {
-    await transport?.({
-      to: letter.to_address,
-      subject: letter.subject,
-      text: letter.body ?? "",
-      // The same letter tried twice keeps its Message-ID, so that a receiver can drop the double.
-      messageId: `<${id}@kisalli>`,
+    if (carrier === undefined && house.config.mode === "production") {
+      throw new Undeliverable(`nothing carries ${message.channel}`);
+    }
+    await carrier?.({
+      id,
+      to: message.to_address,
+      subject: message.subject,
+      text: message.body ?? "",
       alternatives: partsOf(parts, "alternative"),
       attachments: partsOf(parts, "attachment"),
     });
   } catch (error) {
-    const forGood = isForGood(error);
-    await house.db
-      .updateTable("mail_message")
-      .set((eb) => ({
-        tries: eb("tries", "+", 1),
-        error: String(error).slice(0, 300),
-        ...(forGood ? { state: "failed" } : {}),
-      }))
-      .where("id", "=", id)
-      .execute();
-    if (forGood) return;
+    await keepFailure(house.db, id, error);
+    if (error instanceof Undeliverable) return;
     throw error;
   }
-  await markSent(house, id, transport !== undefined);
+  await markSent(house, id, carrier !== undefined);
 }
 
-/** The receiving server said no (5xx): there is no such box, and trying again helps nobody. */
-function isForGood(error: unknown): boolean {
-  const code =
-    error instanceof Error && "responseCode" in error ? Number(error.responseCode) : Number.NaN;
-  return code >= 500 && code < 600;
+async function keepFailure(db: Database, id: string, error: unknown): Promise<void> {
+  await db
+    .updateTable("mail_message")
+    .set((eb) => ({
+      tries: eb("tries", "+", 1),
+      error: String(error).slice(0, 300),
+      ...(error instanceof Undeliverable ? { state: "failed" } : {}),
+    }))
+    .where("id", "=", id)
+    .execute();
 }
 
 function findQueued(db: Database, id: string) {
   return db
     .selectFrom("mail_message")
-    .select(["to_address", "subject", "body"])
+    .select(["channel", "to_address", "subject", "body"])
     .where("id", "=", id)
     .where("state", "=", "queued")
     .executeTakeFirst();
@@ -200,7 +178,7 @@ function findParts(db: Database, mailId: string) {
 
 type PartRow = Awaited<ReturnType<typeof findParts>>[number];
 
-function partsOf(parts: readonly PartRow[], kind: MailPart["kind"]): SentPart[] {
+function partsOf(parts: readonly PartRow[], kind: MailPart["kind"]) {
   return parts
     .filter((part) => part.kind === kind)
     .map(({ file_name, media_type, bytes }) => ({

@@ -8,14 +8,13 @@ const partyParams = params.extend({ party });
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const clock = z.iso.time({ precision: -1 });
 
+const phone = z.string().regex(/^[\d\s+()-]{5,40}$/);
+
 const newSigner = z.object({
   givenName: personName,
   familyName: personName,
   email: z.email().max(200),
-  phone: z
-    .string()
-    .regex(/^[\d\s+()-]{5,40}$/)
-    .nullable(),
+  phone: phone.nullable(),
   title: typed(80).nullable(),
   language,
 });
@@ -92,7 +91,11 @@ export const askSigningCode = route({
   gate: "signedIn",
   perMinute: 10,
   params,
-  body: z.object({ party }),
+  body: z.object({
+    party,
+    /** Null: to the box, or to the phone when there is no box. */
+    way: z.enum(["mail", "sms"]).nullable().default(null),
+  }),
   answer: z.object({ sentTo: z.string(), expiresInMinutes: z.int() }),
   refusals: {
     agreement_closed: 409,
@@ -208,19 +211,27 @@ export const repairAddress = route({
   method: "PUT",
   path: "/api/agreements/{agreementId}/parties/{party}/address",
   summary:
-    "Correct a party's address, say how it is known, and send the letter there; old links end",
+    "Correct a party's address or phone, say how it is known, and send the letter there; old links end",
   gate: "signedIn",
   params: partyParams,
-  body: z.object({
-    email: z.email().max(200),
-    phone: z
-      .string()
-      .regex(/^[\d\s+()-]{5,40}$/)
-      .nullable(),
-    known: z.enum(["called", "visit", "told"]),
-  }),
+  body: z
+    .object({
+      /** Null: stays, unless letters to it have come back. */
+      email: z.email().max(200).nullable(),
+      /** Null: stays. */
+      phone: phone.nullable(),
+      known: z.enum(["called", "visit", "told"]),
+    })
+    .refine(({ email, phone: number }) => email !== null || number !== null, "nothing_given"),
   answer: z.object({ sentTo: z.string() }),
-  refusals: { agreement_closed: 409, address_taken: 422, not_a_party: 404, own_account: 409 },
+  refusals: {
+    agreement_closed: 409,
+    address_taken: 422,
+    not_a_party: 404,
+    own_account: 409,
+    phone_wrong: 422,
+    no_address: 409,
+  },
 });
 
 export const nameDeputy = route({

@@ -65,8 +65,10 @@ const partyView = z.object({
     .nullable(),
   /** Whether it is this party's turn now. */
   turn: z.boolean(),
-  /** Where letters go; masked for readers who do not carry the placement, null when no address is on file. */
+  /** Where letters go, a mobile phone when there is no box; masked for readers who do not carry the placement. */
   address: z.string().nullable(),
+  /** A mobile phone beside the box, masked in the same way: a code can go there instead. */
+  phone: z.string().nullable(),
   /** The newest letter to this party did not arrive. */
   bounced: z.boolean(),
   lastSentAt: instant.nullable(),

@@ -44,6 +44,7 @@ export const listDemoMessages = route({
     messages: z.array(
       z.object({
         id,
+        channel: z.enum(["mail", "sms"]),
         to: z.string(),
         personName: z.string().nullable(),
         language,

@@ -42,3 +42,8 @@ export function maskAddress(email: string): string {
   const [name = "", domain = ""] = email.split("@");
   return `${name.slice(0, 2)}•••@${domain}`;
 }
+
+/** "+358 ••• 567" of a number as E.164. */
+export function maskNumber(number: string): string {
+  return `${number.slice(0, 4)} ••• ${number.slice(-3)}`;
+}

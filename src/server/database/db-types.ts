@@ -467,6 +467,7 @@ export interface LoginCode {
 export interface MailMessage {
   agreement_id: string | null;
   body: string | null;
+  channel: Generated<string>;
   created_at: string;
   error: string | null;
   id: string;

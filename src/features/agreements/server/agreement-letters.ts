@@ -1,5 +1,4 @@
-import { maskAddress } from "#features/people/people.ts";
-import { linkAddress, makeLink, siteAddress } from "#features/people/server/api.ts";
+import { contactsOf, linkAddress, makeLink, siteAddress } from "#features/people/server/api.ts";
 import { m } from "#messages/server";
 import type { DeedContext } from "#server/deed.ts";
 import { isLanguage, type Language } from "#shared/language.ts";
@@ -18,6 +17,15 @@ const WORDS = {
   withdrawn: { subject: m.mail_agreement_withdrawn_subject, body: m.mail_agreement_withdrawn_body },
 };
 
+const TEXTS = {
+  sign: m.sms_agreement_sign,
+  amend: m.sms_agreement_amend,
+  remind: m.sms_agreement_remind,
+  changed: m.sms_agreement_changed,
+  declined: m.sms_agreement_declined,
+  withdrawn: m.sms_agreement_withdrawn,
+};
+
 export type LetterAbout = {
   readonly agreement: Pick<AgreementRow, "id" | "provider_id">;
   readonly student: string;
@@ -26,15 +34,16 @@ export type LetterAbout = {
   readonly reason?: string;
 };
 
-/** Sends one letter to one party; the masked address, or null when no address is on file. */
+/** Sends one letter, or a text message to who has only a phone; the masked contact, or null when none is on file. */
 export async function writeToParty(
   context: DeedContext,
   kind: LetterKind,
   party: PartyRow,
   { agreement, student, workplace, reason }: LetterAbout,
 ): Promise<string | null> {
-  if (party.email === null) return null;
-  const { actor } = context;
+  const { actor, house } = context;
+  const [contact] = contactsOf(house.config, party);
+  if (contact === undefined) return null;
   const language = languageOf(party);
   const locale = { locale: language } as const;
   const words = {
@@ -48,14 +57,15 @@ export async function writeToParty(
   await context.mail({
     providerId: agreement.provider_id,
     personId: party.personId,
-    to: party.email,
+    channel: contact.channel,
+    to: contact.to,
     language,
     template: `agreement_${kind}`,
     agreementId: agreement.id,
     subject: WORDS[kind].subject(words, locale),
-    body: WORDS[kind].body(words, locale),
+    body: contact.channel === "sms" ? TEXTS[kind](words, locale) : WORDS[kind].body(words, locale),
   });
-  return maskAddress(party.email);
+  return contact.masked;
 }
 
 export function languageOf({ language }: Pick<PartyRow, "language">): Language {

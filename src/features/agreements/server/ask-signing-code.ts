@@ -1,4 +1,4 @@
-import { maskAddress } from "#features/people/people.ts";
+import { type Contact, contactsOf } from "#features/people/server/api.ts";
 import { m } from "#messages/server";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
@@ -29,31 +29,32 @@ export const askSigningCodeRoute = deed(askSigningCode, async (context, { params
       ? refuse("stale")
       : { ok: false, refusal: { ...allowed.refusal, code: allowed.refusal.code } };
   }
-  if (party.email === null) return refuse("no_address");
+  const contacts = contactsOf(context.house.config, party);
+  const contact = contacts.find(({ channel }) => body.way === null || channel === body.way);
+  if (contact === undefined) return refuse("no_address");
   const since = at.subtract({ minutes: 15 }).toString();
   if ((await queries.countCodes(tx, agreement, body.party, since)) >= SIGNING_CODES_PER_QUARTER) {
     return refuse("too_many_codes", { minutes: 15 });
   }
-  const sentTo = await sendCode(context, agreement, party, party.email);
-  return accept({ sentTo, expiresInMinutes: SIGNING_CODE_MINUTES });
+  await sendCode(context, agreement, party, contact);
+  return accept({ sentTo: contact.masked, expiresInMinutes: SIGNING_CODE_MINUTES });
 });
 
 async function sendCode(
   context: DeedContext,
   agreement: AgreementRow,
   party: PartyRow,
-  email: string,
-): Promise<string> {
+  { channel, to, masked }: Contact,
+): Promise<void> {
   const { tx, actor, at, house } = context;
   const id = newId();
   const code = newCode();
-  const sentTo = maskAddress(email);
   await queries.saveCode(tx, agreement, {
     id,
     party: party.party,
     session_id: actor.sessionId,
     code_hash: hashCode(house.config.secret, id, code),
-    sent_to: sentTo,
+    sent_to: masked,
     created_at: at.toString(),
     expires_at: at.add({ minutes: SIGNING_CODE_MINUTES }).toString(),
   });
@@ -62,12 +63,15 @@ async function sendCode(
   await context.mail({
     providerId: agreement.provider_id,
     personId: party.personId,
-    to: email,
+    channel,
+    to,
     language,
     template: "signing_code",
     agreementId: agreement.id,
     subject: m.mail_signing_code_subject({ code }, locale),
-    body: m.mail_signing_code_body({ code, minutes: SIGNING_CODE_MINUTES }, locale),
+    body:
+      channel === "sms"
+        ? m.sms_signing_code({ code, minutes: SIGNING_CODE_MINUTES }, locale)
+        : m.mail_signing_code_body({ code, minutes: SIGNING_CODE_MINUTES }, locale),
   });
-  return sentTo;
 }

@@ -84,7 +84,7 @@ export async function replaceSigner(
 export function findPerson(tx: Tx, personId: string) {
   return tx
     .selectFrom("person")
-    .select(["given_name", "family_name", "email", "language"])
+    .select(["given_name", "family_name", "email", "phone", "language"])
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
 }
@@ -97,23 +97,39 @@ export async function holdsAccount(tx: Tx, personId: string): Promise<boolean> {
   return rows[0]?.holds ?? true;
 }
 
-/** False when the address is another person's: two people never share one. */
-export async function correctAddress(
+export type Corrected = { readonly email: string | null; readonly phone: string | null };
+
+/** Null leaves what is on file; false when the address is another person's, for two people never share one. */
+export async function correctContacts(
   tx: Tx,
   personId: string,
-  { email, phone }: { email: string; phone: string | null },
+  { email, phone }: Corrected,
 ): Promise<boolean> {
+  if (email !== null && (await isAnothers(tx, personId, email))) return false;
+  await tx
+    .updateTable("person")
+    .set({ ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }) })
+    .where("id", "=", personId)
+    .execute();
+  return true;
+}
+
+/** An address that letters have come back from is not kept beside the phone that replaces it. */
+export async function dropReturned(tx: Tx, personId: string, agreementId: string): Promise<void> {
+  await tx
+    .updateTable("person")
+    .set({ email: null })
+    .where("id", "=", personId)
+    .where(sql<boolean>`agreement_letter_bounced(${personId}, ${agreementId})`)
+    .execute();
+}
+
+async function isAnothers(tx: Tx, personId: string, email: string): Promise<boolean> {
   const other = await tx
     .selectFrom("person")
     .select("id")
     .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
     .where("id", "!=", personId)
     .executeTakeFirst();
-  if (other !== undefined) return false;
-  await tx
-    .updateTable("person")
-    .set({ email, ...(phone === null ? {} : { phone }) })
-    .where("id", "=", personId)
-    .execute();
-  return true;
+  return other !== undefined;
 }

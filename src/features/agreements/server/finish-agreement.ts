@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { siteAddress } from "#features/people/server/api.ts";
+import { contactsOf, siteAddress } from "#features/people/server/api.ts";
 import { sealKeyOf } from "#features/seals/server/api.ts";
 import { m } from "#messages/server";
 import { asApp, type Tx } from "#server/database/database.ts";
@@ -145,7 +145,8 @@ async function sendCopies(
     bytes,
   } as const;
   for (const receiver of await queries.listReceivers(tx, agreement)) {
-    if (receiver.email === null) continue;
+    const [contact] = contactsOf(house.config, receiver);
+    if (contact === undefined) continue;
     const language: Language = isLanguage(receiver.language) ? receiver.language : "fi";
     const locale = { locale: language } as const;
     const words = {
@@ -158,13 +159,15 @@ async function sendCopies(
     await queueMail(house, tx, at, {
       providerId: agreement.provider_id,
       personId: receiver.personId,
-      to: receiver.email,
+      channel: contact.channel,
+      to: contact.to,
       language,
       template: "agreement_done",
       agreementId: agreement.id,
       subject: m.mail_agreement_done_subject(words, locale),
-      body: m.mail_agreement_done_body(words, locale),
-      parts: [part],
+      ...(contact.channel === "sms"
+        ? { body: m.sms_agreement_done(words, locale) }
+        : { body: m.mail_agreement_done_body(words, locale), parts: [part] }),
     });
   }
 }

@@ -78,6 +78,7 @@ export function listReceivers(tx: Tx, { provider_id, id }: Place) {
       "person.id as personId",
       "person.given_name as givenName",
       "person.email",
+      "person.phone",
       "person.language",
     ])
     .where("p.provider_id", "=", provider_id)

@@ -1,5 +1,4 @@
-import { maskAddress } from "#features/people/people.ts";
-import { ensureSigner } from "#features/people/server/api.ts";
+import { contactsOf, ensureSigner, mobileOf } from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -57,19 +56,22 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
   const party = partyOf(agreement, params.party);
   if (party === undefined) return refuse("not_a_party");
   if (await queries.holdsAccount(tx, party.personId)) return refuse("own_account");
-  if (!(await queries.correctAddress(tx, party.personId, body))) return refuse("address_taken");
+  if (body.phone !== null && mobileOf(body.phone) === undefined) return refuse("phone_wrong");
+  if (!(await queries.correctContacts(tx, party.personId, body))) return refuse("address_taken");
+  if (body.email === null) await queries.dropReturned(tx, party.personId, agreement.id);
   await endLinks(context, agreement, party.personId);
+  const reached = { ...party, ...(await queries.findPerson(tx, party.personId)) };
   await leaveTrace(context, agreement, {
     deed: "repair-address",
     change: {
       party: party.party,
       known: body.known,
-      from: party.email === null ? null : maskAddress(party.email),
-      to: maskAddress(body.email),
+      from: maskedOf(context, party),
+      to: maskedOf(context, reached),
     },
   });
-  const sentTo = await write(context, agreement, { ...party, email: body.email }, "sign");
-  return accept({ sentTo: sentTo ?? maskAddress(body.email) });
+  const sentTo = await write(context, agreement, reached, "sign");
+  return sentTo === null ? refuse("no_address") : accept({ sentTo });
 });
 
 /** Another person of the same side signs, by a mandate that the signature keeps. */
@@ -100,12 +102,18 @@ export const nameDeputyRoute = deed(nameDeputy, async (context, { params, body }
     change: { party: params.party, known: body.known },
   });
   // Who gave the mandate by a link sees the agreement no longer.
-  const { given_name, family_name, email, language } = await queries.findPerson(tx, deputy.value);
-  const seat = { ...party, personId: deputy.value, email, language };
+  const { given_name, family_name, ...contacts } = await queries.findPerson(tx, deputy.value);
+  const seat = { ...party, personId: deputy.value, ...contacts };
   const reached = { ...seat, givenName: given_name, familyName: family_name };
   const sentTo = await write(context, agreement, reached, "sign");
   return sentTo === null ? refuse("no_address") : accept({ sentTo });
 });
+
+function maskedOf({ house }: DeedContext, party: Pick<PartyRow, "email" | "phone">): string {
+  return contactsOf(house.config, party)
+    .map(({ masked }) => masked)
+    .join(", ");
+}
 
 type Deputy = Parameters<typeof chooseEmployer>[2];
 

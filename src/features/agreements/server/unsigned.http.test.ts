@@ -65,6 +65,15 @@ describe("an agreement that is not signed", () => {
   });
 });
 
+async function channelsTo(to: string): Promise<string[]> {
+  const rows = await scene.house.db
+    .selectFrom("mail_message")
+    .select("channel")
+    .where("to_address", "=", to)
+    .execute();
+  return rows.map(({ channel }) => channel);
+}
+
 describe("reaching the one who is missing", () => {
   test("one reminder a day, whoever sends it", async () => {
     const id = await scene.send();
@@ -88,6 +97,47 @@ describe("reaching the one who is missing", () => {
     expect((await old.get(`/api/agreements/${id}`)).statusCode).toBe(401);
     const leila = await scene.byLetter("leila.uusi@example.org");
     expect((await scene.signs(leila, id, "employer")).json()).toMatchObject({ already: false });
+  });
+
+  test("by phone alone: the letter and the code are text messages, and the signature keeps the number masked", async () => {
+    const id = await scene.send();
+    const old = await scene.byLetter(LEILA);
+    await scene.house.db.updateTable("mail_message").set({ state: "failed" }).execute();
+    const path = `/api/agreements/${id}/parties/employer/address`;
+    const put = (phone: string) =>
+      scene.teacher.send("PUT", path, { email: null, phone, known: "called" });
+    expect((await put("09 1234 567")).json()).toMatchObject({ code: "phone_wrong" });
+    expect((await put("040 123 4567")).json()).toEqual({ sentTo: "+358 ••• 567" });
+    expect((await old.get(`/api/agreements/${id}`)).statusCode).toBe(401);
+    const leila = await scene.byLetter("+358401234567");
+    expect((await scene.signs(leila, id, "employer")).json()).toMatchObject({ already: false });
+    const page = await scene.student.get(`/api/agreements/${id}`);
+    expect(page.json().parties).toContainEqual(
+      expect.objectContaining({
+        party: "employer",
+        address: "+358 ••• 567",
+        phone: null,
+        signature: expect.objectContaining({ means: "code", sentTo: "+358 ••• 567" }),
+      }),
+    );
+    expect(page.body).not.toContain("401234567");
+    expect(await channelsTo("+358401234567")).toEqual(["sms", "sms"]);
+  });
+
+  test("by box and phone: the code goes where the signer asks for it", async () => {
+    const id = await scene.send();
+    const path = `/api/agreements/${id}/parties/employer/address`;
+    await scene.teacher.send("PUT", path, {
+      email: LEILA,
+      phone: "+46 70 123 45 67",
+      known: "told",
+    });
+    const leila = await scene.byLetter(LEILA);
+    const ask = (way: string | null) =>
+      leila.send("POST", `/api/agreements/${id}/codes`, { party: "employer", way });
+    expect((await ask(null)).json()).toMatchObject({ sentTo: "le•••@example.org" });
+    expect((await ask("sms")).json()).toMatchObject({ sentTo: "+467 ••• 567" });
+    expect(await channelsTo("+46701234567")).toEqual(["sms"]);
   });
 
   test("nobody's way in is taken over by typing an address", async () => {

@@ -1,9 +1,10 @@
-import { maskAddress } from "#features/people/people.ts";
+import { contactsOf } from "#features/people/server/api.ts";
 import { ENDING_GROUNDS, HEARD_PARTIES } from "#features/placements/placement.ts";
 import { findVisible } from "#features/placements/server/api.ts";
 import { sealFault } from "#features/seals/server/api.ts";
+import type { Config } from "#server/config.ts";
 import type { Tx } from "#server/database/database.ts";
-import { type Answer, view } from "#server/deed.ts";
+import { type Answer, type ViewContext, view } from "#server/deed.ts";
 import { type Ability, denied } from "#shared/ability.ts";
 import type { Actor } from "#shared/actor.ts";
 import { isLanguage } from "#shared/language.ts";
@@ -26,17 +27,12 @@ import * as queries from "./view-agreement.queries.ts";
 
 type Page = Answer<typeof readAgreement>;
 
-export const readAgreementRoute = view(readAgreement, async ({ tx, actor, at }, { params }) => {
-  const row = await findAgreement(tx, actor, params.agreementId);
-  return row === undefined ? refuse("not_found") : accept(await pageOf(tx, actor, row, at));
+export const readAgreementRoute = view(readAgreement, async (context, { params }) => {
+  const row = await findAgreement(context.tx, context.actor, params.agreementId);
+  return row === undefined ? refuse("not_found") : accept(await pageOf(context, row));
 });
 
-async function pageOf(
-  tx: Tx,
-  actor: Actor,
-  row: AgreementRow,
-  at: Temporal.Instant,
-): Promise<Page> {
+async function pageOf({ tx, actor, at, house }: ViewContext, row: AgreementRow): Promise<Page> {
   const text = await findText(tx, row, row.revision);
   if (text === undefined) throw new Error(`agreement ${row.id} has no text`);
   const { papers, ...rest } = textOf(text.text);
@@ -65,7 +61,7 @@ async function pageOf(
     papers,
     earlier: more.texts.filter(({ revision }) => revision !== row.revision),
     why: row.why,
-    parties: partiesOf(row, seat, more),
+    parties: partiesOf(row, seat, more, house.config),
     mine: [...seat.parties],
     happened: more.happened.map(happenedOf),
     paper: more.paper[0] ?? null,
@@ -117,7 +113,12 @@ function endedEarlyOf(row: AgreementRow): Page["endedEarly"] {
 
 type More = Awaited<ReturnType<typeof queries.findMore>>;
 
-function partiesOf(row: AgreementRow, seat: AgreementSeat, more: More): Page["parties"] {
+function partiesOf(
+  row: AgreementRow,
+  seat: AgreementSeat,
+  more: More,
+  config: Config,
+): Page["parties"] {
   const turns = turnsOf(factsNow(row));
   return row.parties.map((party) => {
     const letter = more.letters.find((one) => one.party === party.party);
@@ -133,7 +134,7 @@ function partiesOf(row: AgreementRow, seat: AgreementSeat, more: More): Page["pa
       mandate: mandateOf(party),
       signature: signatureOf(party),
       turn: turns.includes(name),
-      address: addressOf(party, seat),
+      ...contactsShown(party, seat, config),
       bounced: letter?.bounced ?? false,
       lastSentAt: letter?.sentAt ?? null,
       nextReminderAt: asked ? reminderRestEnds(letter?.remindedAt ?? row.sent_at).toString() : null,
@@ -141,10 +142,13 @@ function partiesOf(row: AgreementRow, seat: AgreementSeat, more: More): Page["pa
   });
 }
 
-/** Who carries the placement repairs addresses and sees them; the others see enough to know their own. */
-function addressOf({ email }: PartyRow, { carries }: AgreementSeat): string | null {
-  if (email === null) return null;
-  return carries ? email : maskAddress(email);
+/** Who carries the placement repairs contacts and sees them; the others see enough to know their own. */
+function contactsShown(party: PartyRow, { carries }: AgreementSeat, config: Config) {
+  const [first, second] = contactsOf(config, party).map(({ channel, masked }) => {
+    if (!carries) return masked;
+    return channel === "sms" ? party.phone : party.email;
+  });
+  return { address: first ?? null, phone: second ?? null };
 }
 
 function mandateOf({ mandate }: PartyRow): Page["parties"][number]["mandate"] {

@@ -38,6 +38,7 @@ const KNOWN_WORDS = {
 function Repair({ view, party }: ReachProps) {
   const [open, setOpen] = useState(party.bounced || party.address === null);
   const [email, setEmail] = useState("");
+  const [phone, setPhone] = useState("");
   const [known, setKnown] = useState<(typeof KNOWN)[number]>("called");
   const repair = useDeed<typeof repairAddress>({
     method: "PUT",
@@ -55,7 +56,10 @@ function Repair({ view, party }: ReachProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const params = { agreementId: view.id, party: party.party };
-    repair.run({ params, body: { email: email.trim(), phone: null, known } });
+    repair.run({
+      params,
+      body: { email: email.trim() || null, phone: phone.trim() || null, known },
+    });
   };
   return (
     <Section title={m.agreement_repair()}>
@@ -70,6 +74,13 @@ function Repair({ view, party }: ReachProps) {
           label={m.agreement_new_email()}
           value={email}
           onChange={({ target }) => setEmail(target.value)}
+        />
+        <TextField
+          type="tel"
+          label={m.agreement_new_phone()}
+          hint={m.agreement_new_phone_hint()}
+          value={phone}
+          onChange={({ target }) => setPhone(target.value)}
         />
         <RadioGroup
           legend={m.agreement_how_known()}

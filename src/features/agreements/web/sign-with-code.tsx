@@ -44,9 +44,20 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
         {asked === null ? (
           <>
             <ProblemNote error={code.problem} />
-            <Button kind="primary" size="big" block busy={code.busy} onClick={signing.ask}>
+            <Button
+              kind="primary"
+              size="big"
+              block
+              busy={code.busy}
+              onClick={() => signing.ask(null)}
+            >
               {m.agreement_send_code({ address: own.address ?? "" })}
             </Button>
+            {own.phone !== null && (
+              <Button kind="quiet" block busy={code.busy} onClick={() => signing.ask("sms")}>
+                {m.agreement_text_code({ number: own.phone })}
+              </Button>
+            )}
           </>
         ) : (
           <SignForm
@@ -54,7 +65,7 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
             sign={sign}
             again={code}
             text={view.kind === "amendment" ? m.amendment_accept() : m.agreement_sign()}
-            onAgain={signing.ask}
+            onAgain={() => signing.ask(signing.way)}
             onSign={signing.send}
           />
         )}
@@ -78,6 +89,7 @@ function titleOf({ kind }: AgreementView): string {
 /** First the code, then the signature with it; a text that changed meanwhile asks for a new code. */
 function useCodeSigning(view: AgreementView, own: PartyView) {
   const [asked, setAsked] = useState<AskedCode | null>(null);
+  const [way, setWay] = useState<"sms" | null>(null);
   const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
   const sign = useSigning();
@@ -93,11 +105,12 @@ function useCodeSigning(view: AgreementView, own: PartyView) {
   const { party } = own;
   const isOld = sign.problem instanceof Problem && sign.problem.code === "text_changed";
   return {
-    ...{ sign, code, sure, setSure, tried },
+    ...{ sign, code, sure, setSure, tried, way },
     asked: isOld ? null : asked,
-    ask: () => {
+    ask: (wanted: "sms" | null) => {
       setTried(true);
-      if (sure) code.run({ params, body: { party } });
+      setWay(wanted);
+      if (sure) code.run({ params, body: { party, way: wanted } });
     },
     send: (digits: string) => {
       setTried(true);

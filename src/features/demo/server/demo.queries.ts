@@ -69,6 +69,7 @@ export async function findDemoMessages(db: Database) {
     .leftJoin("person", "person.id", "letter.person_id")
     .select([
       "letter.id",
+      "letter.channel",
       "letter.to_address",
       "letter.language",
       "letter.template",
@@ -84,6 +85,7 @@ export async function findDemoMessages(db: Database) {
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    channel: row.channel === "sms" ? ("sms" as const) : ("mail" as const),
     to: row.to_address,
     personName: row.given_name === null ? null : `${row.given_name} ${row.family_name ?? ""}`,
     language: isLanguage(row.language) ? row.language : ("fi" as const),

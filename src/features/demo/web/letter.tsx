@@ -33,9 +33,10 @@ export function Letter({ message }: { message: Message }) {
   );
 }
 
-function letterTo({ to, language }: Message, name: string): string {
+function letterTo({ channel, to, language }: Message, name: string): string {
   const languages = { fi: m.demo_in_finnish, sv: m.demo_in_swedish, en: m.demo_in_english };
-  return m.demo_mail_to({ name, address: to, language: languages[language]() });
+  const words = { name, address: to, language: languages[language]() };
+  return channel === "sms" ? m.demo_sms_to(words) : m.demo_mail_to(words);
 }
 
 function Paragraph({ text }: { text: string }) {

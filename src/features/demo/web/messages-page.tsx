@@ -1,5 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
-import { Mail } from "lucide-react";
+import { Mail, MessageSquareText } from "lucide-react";
 import { m } from "#messages/web";
 import { instantOf, nowMs } from "#web/clock.ts";
 import type { AnswerOf } from "#web/request.ts";
@@ -51,7 +51,7 @@ function MessageRow({ message, current }: { message: Message; current: boolean }
         aria-current={current ? "true" : undefined}
       >
         <span className="row top grow">
-          <Icon of={Mail} />
+          <Icon of={message.channel === "sms" ? MessageSquareText : Mail} />
           <span className="grow">
             <b>{message.personName ?? message.to}</b>
             <span className="sub" lang={message.language}>
