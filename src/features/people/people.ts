@@ -43,7 +43,7 @@ export function maskAddress(email: string): string {
   return `${name.slice(0, 2)}•••@${domain}`;
 }
 
-/** "+358 ••• 567" of a number as E.164. */
-export function maskNumber(number: string): string {
-  return `${number.slice(0, 4)} ••• ${number.slice(-3)}`;
+/** "+358 ••• 567", on one line wherever it stands. */
+export function maskNumber(countryCode: string, number: string): string {
+  return [`+${countryCode}`, "•••", number.slice(-3)].join("\u00A0");
 }

@@ -1,4 +1,4 @@
-import { contactsOf, ensureSigner, mobileOf } from "#features/people/server/api.ts";
+import { contactsOf, ensureSigner, textTo } from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -56,7 +56,7 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
   const party = partyOf(agreement, params.party);
   if (party === undefined) return refuse("not_a_party");
   if (await queries.holdsAccount(tx, party.personId)) return refuse("own_account");
-  if (body.phone !== null && mobileOf(body.phone) === undefined) return refuse("phone_wrong");
+  if (body.phone !== null && textTo(body.phone) === undefined) return refuse("phone_wrong");
   if (!(await queries.correctContacts(tx, party.personId, body))) return refuse("address_taken");
   if (body.email === null) await queries.dropReturned(tx, party.personId, agreement.id);
   await endLinks(context, agreement, party.personId);

@@ -42,23 +42,7 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
         )}
         <TextChanged error={sign.problem} />
         {asked === null ? (
-          <>
-            <ProblemNote error={code.problem} />
-            <Button
-              kind="primary"
-              size="big"
-              block
-              busy={code.busy}
-              onClick={() => signing.ask(null)}
-            >
-              {m.agreement_send_code({ address: own.address ?? "" })}
-            </Button>
-            {own.phone !== null && (
-              <Button kind="quiet" block busy={code.busy} onClick={() => signing.ask("sms")}>
-                {m.agreement_text_code({ number: own.phone })}
-              </Button>
-            )}
-          </>
+          <AskCode own={own} signing={signing} />
         ) : (
           <SignForm
             asked={asked}
@@ -79,6 +63,24 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
         </div>
       </div>
     </Section>
+  );
+}
+
+type AskProps = { own: PartyView; signing: ReturnType<typeof useCodeSigning> };
+
+function AskCode({ own, signing: { code, ask } }: AskProps) {
+  return (
+    <>
+      <ProblemNote error={code.problem} />
+      <Button kind="primary" size="big" block busy={code.busy} onClick={() => ask(null)}>
+        {m.agreement_send_code({ address: own.address ?? "" })}
+      </Button>
+      {own.phone !== null && (
+        <Button kind="quiet" block busy={code.busy} onClick={() => ask("sms")}>
+          {m.agreement_text_code({ number: own.phone })}
+        </Button>
+      )}
+    </>
   );
 }
 

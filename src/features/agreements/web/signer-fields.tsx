@@ -13,12 +13,19 @@ export type SignerDraft = {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
+  readonly phone: string;
 };
 
-export const emptySigner: SignerDraft = { personId: "", givenName: "", familyName: "", email: "" };
+export const emptySigner: SignerDraft = {
+  personId: "",
+  givenName: "",
+  familyName: "",
+  email: "",
+  phone: "",
+};
 
 /** Who is to sign as the server takes it; null while something is missing. */
-export function signerOf({ personId, givenName, familyName, email }: SignerDraft) {
+export function signerOf({ personId, givenName, familyName, email, phone }: SignerDraft) {
   if (personId !== "") return { personId };
   const filled = [givenName, familyName, email].map((text) => text.trim());
   if (filled.some((text) => text === "")) return null;
@@ -26,7 +33,7 @@ export function signerOf({ personId, givenName, familyName, email }: SignerDraft
     givenName: givenName.trim(),
     familyName: familyName.trim(),
     email: email.trim(),
-    phone: null,
+    phone: phone.trim() || null,
     title: null,
     language: getLocale(),
   };
@@ -84,6 +91,14 @@ export function SignerFields({ draft, onChange, choices, tried, label }: FieldsP
             value={draft.email}
             maxLength={200}
             onChange={({ target }) => put({ email: target.value })}
+          />
+          <TextField
+            type="tel"
+            label={m.agreement_phone()}
+            optional
+            value={draft.phone}
+            maxLength={40}
+            onChange={({ target }) => put({ phone: target.value })}
           />
         </>
       )}

@@ -3,7 +3,7 @@ import type { Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { hashToken } from "#server/secrets.ts";
 
-export { type Contact, contactsOf, mobileOf } from "./contact.ts";
+export { type Contact, contactsOf, textTo } from "./contact.ts";
 export { addPerson, findByAddress, findOrAddPerson } from "./workplace-person.queries.ts";
 
 /** The address a personal link is mailed as. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactsOf, mobileOf } from "./contact.ts";
+import { contactsOf, textTo } from "./contact.ts";
 
 const DEMO = { mode: "demo", smsUrl: undefined } as const;
 const WITHOUT_GATEWAY = { mode: "production", smsUrl: undefined } as const;
@@ -9,7 +9,7 @@ describe("by which contacts somebody is reached", () => {
   it("the box first, then the phone, both masked for other readers", () => {
     expect(contactsOf(DEMO, LEILA)).toEqual([
       { channel: "mail", to: "leila@example.org", masked: "le•••@example.org" },
-      { channel: "sms", to: "+358401234567", masked: "+358 ••• 567" },
+      { channel: "sms", to: "+358401234567", masked: "+358\u00A0•••\u00A0567" },
     ]);
   });
 
@@ -28,6 +28,6 @@ describe("by which contacts somebody is reached", () => {
     ["too short", "040 12", undefined],
     ["no number", "ask Leila", undefined],
   ])("%s", (_, phone, number) => {
-    expect(mobileOf(phone)).toBe(number);
+    expect(textTo(phone)?.to).toBe(number);
   });
 });

@@ -13,19 +13,18 @@ export function contactsOf(
   config: Pick<Config, "mode" | "smsUrl">,
   { email, phone }: { readonly email: string | null; readonly phone: string | null },
 ): Contact[] {
-  const number = phone === null || !canText(config) ? undefined : mobileOf(phone);
-  return [
-    ...(email === null
-      ? []
-      : [{ channel: "mail", to: email, masked: maskAddress(email) } as const]),
-    ...(number === undefined
-      ? []
-      : [{ channel: "sms", to: number, masked: maskNumber(number) } as const]),
-  ];
+  const text = phone === null || !canText(config) ? undefined : textTo(phone);
+  const mail =
+    email === null
+      ? undefined
+      : ({ channel: "mail", to: email, masked: maskAddress(email) } as const);
+  return [mail, text].filter((contact) => contact !== undefined);
 }
 
 /** The number as E.164 if text messages can reach it: "040 123 4567" is "+358401234567". */
-export function mobileOf(phone: string): string | undefined {
-  const number = parsePhoneNumberFromString(phone, HOME);
-  return number?.isValid() ? number.number : undefined;
+export function textTo(phone: string): Contact | undefined {
+  const found = parsePhoneNumberFromString(phone, HOME);
+  if (!found?.isValid()) return undefined;
+  const { number, countryCallingCode } = found;
+  return { channel: "sms", to: number, masked: maskNumber(countryCallingCode, number) };
 }
