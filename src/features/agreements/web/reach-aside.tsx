@@ -37,8 +37,7 @@ const KNOWN_WORDS = {
 
 function Repair({ view, party }: ReachProps) {
   const [open, setOpen] = useState(party.bounced || party.address === null);
-  const [email, setEmail] = useState("");
-  const [phone, setPhone] = useState("");
+  const [contact, setContact] = useState({ email: "", phone: "" });
   const [known, setKnown] = useState<(typeof KNOWN)[number]>("called");
   const repair = useDeed<typeof repairAddress>({
     method: "PUT",
@@ -56,6 +55,7 @@ function Repair({ view, party }: ReachProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const params = { agreementId: view.id, party: party.party };
+    const { email, phone } = contact;
     repair.run({
       params,
       body: { email: email.trim() || null, phone: phone.trim() || null, known },
@@ -69,19 +69,7 @@ function Repair({ view, party }: ReachProps) {
             {m.agreement_no_such_box()}
           </Note>
         )}
-        <TextField
-          type="email"
-          label={m.agreement_new_email()}
-          value={email}
-          onChange={({ target }) => setEmail(target.value)}
-        />
-        <TextField
-          type="tel"
-          label={m.agreement_new_phone()}
-          hint={m.agreement_new_phone_hint()}
-          value={phone}
-          onChange={({ target }) => setPhone(target.value)}
-        />
+        <ContactFields contact={contact} onChange={setContact} />
         <RadioGroup
           legend={m.agreement_how_known()}
           name="known"
@@ -96,6 +84,29 @@ function Repair({ view, party }: ReachProps) {
         <p className="small muted">{m.agreement_repair_then()}</p>
       </form>
     </Section>
+  );
+}
+
+type ContactDraft = { readonly email: string; readonly phone: string };
+type ContactProps = { contact: ContactDraft; onChange: (contact: ContactDraft) => void };
+
+function ContactFields({ contact, onChange }: ContactProps) {
+  return (
+    <>
+      <TextField
+        type="email"
+        label={m.agreement_new_email()}
+        value={contact.email}
+        onChange={({ target }) => onChange({ ...contact, email: target.value })}
+      />
+      <TextField
+        type="tel"
+        label={m.agreement_new_phone()}
+        hint={m.agreement_new_phone_hint()}
+        value={contact.phone}
+        onChange={({ target }) => onChange({ ...contact, phone: target.value })}
+      />
+    </>
   );
 }
 
