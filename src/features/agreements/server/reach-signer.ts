@@ -77,8 +77,12 @@ export const nameDeputyRoute = deed(nameDeputy, async (context, { params, body }
   const { tx, actor, at } = context;
   const agreement = await lockAgreement(tx, actor, params.agreementId);
   if (agreement === undefined) return refuse("not_found");
-  const may = mayNameDeputy(seatOf(actor, agreement), params.party);
+  const seat = seatOf(actor, agreement);
+  const may = mayNameDeputy(seat, params.party, actor);
   if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+  // That the signer has said it themselves is for the signer alone to record.
+  const isOwn = seat.parties.includes(params.party);
+  if (body.known === "signer" && !isOwn) return refuse("forbidden", { reason: "not_your_part" });
   const open = mayStillChange(factsNow(agreement).state);
   if (!open.ok) return open;
   const party = partyOf(agreement, params.party);
@@ -101,8 +105,8 @@ export const nameDeputyRoute = deed(nameDeputy, async (context, { params, body }
   });
   // Who gave the mandate by a link sees the agreement no longer.
   const { given_name, family_name, email, language } = await queries.findPerson(tx, deputy.value);
-  const seat = { ...party, personId: deputy.value, email, language };
-  const reached = { ...seat, givenName: given_name, familyName: family_name };
+  const name = { givenName: given_name, familyName: family_name };
+  const reached = { ...party, ...name, personId: deputy.value, email, language };
   const sentTo = await write(context, agreement, reached, "sign");
   return sentTo === null ? refuse("no_address") : accept({ sentTo });
 });

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Caller, callerOf } from "#tests/support/test-house.ts";
+import { type AgreementScene, LEILA, openAgreementScene } from "../agreement-scene.ts";
+
+/** Who holds a link, an address or a right that is not meant for this, and what they get with it. */
+
+let scene: AgreementScene;
+
+beforeEach(async () => {
+  scene = await openAgreementScene();
+});
+afterEach(() => scene.close());
+
+const deputy = (caller: Caller, id: string, known = "signer") =>
+  caller.send("PUT", `/api/agreements/${id}/parties/employer/deputy`, {
+    deputy: { personId: scene.world.colleague },
+    known,
+  });
+
+/** The link of the newest letter to this address, opened by a colleague who says their own name. */
+async function byForwardedLink(address: string): Promise<Caller> {
+  const { body } = await scene.house.db
+    .selectFrom("mail_message")
+    .select("body")
+    .where("to_address", "=", address)
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
+  const token = /\/l\/([\w-]+)/.exec(body ?? "")?.[1];
+  const caller = callerOf(scene.app, {});
+  await caller.send("POST", "/api/links/open", { token, colleague: "Pia Putkinen" });
+  return caller;
+}
+
+async function idOf(email: string): Promise<string> {
+  const { id } = await scene.house.db
+    .selectFrom("person")
+    .select("id")
+    .where("email", "=", email)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+describe("a forwarded link", () => {
+  test("lets a colleague neither decline nor name a deputy in the signer's stead", async () => {
+    const id = await scene.send();
+    const pia = await byForwardedLink(LEILA);
+    expect((await pia.get(`/api/agreements/${id}`)).statusCode).toBe(200);
+    const no = await pia.send("POST", `/api/agreements/${id}/refusal`, {
+      party: "employer",
+      reason: "Emme halua.",
+    });
+    expect(no.json()).toMatchObject({ code: "forbidden", params: { reason: "colleague" } });
+    expect((await deputy(pia, id)).json()).toMatchObject({ code: "forbidden" });
+  });
+
+  test("gives the signature away to nobody: a mandate needs the signer's own address or the college", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    expect((await deputy(leila, id)).json()).toMatchObject({
+      code: "forbidden",
+      params: { reason: "code_needed" },
+    });
+    expect((await deputy(scene.teacher, id)).json()).toMatchObject({
+      code: "forbidden",
+      params: { reason: "not_your_part" },
+    });
+    const byCode = await scene.as(await idOf(LEILA));
+    expect((await deputy(byCode, id)).statusCode).toBe(200);
+  });
+});
