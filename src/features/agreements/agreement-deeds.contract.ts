@@ -208,7 +208,7 @@ export const repairAddress = route({
   method: "PUT",
   path: "/api/agreements/{agreementId}/parties/{party}/address",
   summary:
-    "Correct a party's address, say how it is known, and send the letter there; old links end",
+    "Correct a party's address, say how it is known, and send the letter there; what the old one opened is closed",
   gate: "signedIn",
   params: partyParams,
   body: z.object({
@@ -220,7 +220,13 @@ export const repairAddress = route({
     known: z.enum(["called", "visit", "told"]),
   }),
   answer: z.object({ sentTo: z.string() }),
-  refusals: { agreement_closed: 409, address_taken: 422, not_a_party: 404, own_account: 409 },
+  refusals: {
+    agreement_closed: 409,
+    address_taken: 422,
+    not_a_party: 404,
+    own_account: 409,
+    address_leads_elsewhere: 409,
+  },
 });
 
 export const nameDeputy = route({

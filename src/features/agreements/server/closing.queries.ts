@@ -97,6 +97,25 @@ export async function holdsAccount(tx: Tx, personId: string): Promise<boolean> {
   return rows[0]?.holds ?? true;
 }
 
+/** Whether the address opens another college's doors too: then it is not this college's to change. */
+export async function leadsElsewhere(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    leads: boolean;
+  }>`select leads_elsewhere(${personId}) as leads`.execute(tx);
+  return rows[0]?.leads ?? true;
+}
+
+/** What a wrong address has opened is closed: every link that went there, and whoever came in by one or by a code. */
+export async function closeWaysIn(tx: Tx, personId: string, at: string): Promise<void> {
+  await tx
+    .updateTable("personal_link")
+    .set({ revoked_at: at })
+    .where("person_id", "=", personId)
+    .where("revoked_at", "is", null)
+    .execute();
+  await sql`select end_sessions(${personId}, ${at})`.execute(tx);
+}
+
 /** False when the address is another person's: two people never share one. */
 export async function correctAddress(
   tx: Tx,

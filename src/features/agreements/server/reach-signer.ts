@@ -1,5 +1,5 @@
 import { maskAddress } from "#features/people/people.ts";
-import { ensureSigner } from "#features/people/server/api.ts";
+import { ensureSigner, tellOldAddress } from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -45,9 +45,9 @@ export const remindSignerRoute = deed(remindSigner, async (context, { params }) 
   return accept({ sentTo, nextAt: reminderRestEnds(at).toString() });
 });
 
-/** Corrected once, right everywhere: the address belongs to the person. Old links end, the letter goes anew. */
+/** Corrected once, right everywhere: the address belongs to the person. The old one opens nothing any more. */
 export const repairAddressRoute = deed(repairAddress, async (context, { params, body }) => {
-  const { tx, actor } = context;
+  const { tx, actor, at } = context;
   const agreement = await lockAgreement(tx, actor, params.agreementId);
   if (agreement === undefined) return refuse("not_found");
   const may = mayRepairAddress(seatOf(actor, agreement));
@@ -57,8 +57,13 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
   const party = partyOf(agreement, params.party);
   if (party === undefined) return refuse("not_a_party");
   if (await queries.holdsAccount(tx, party.personId)) return refuse("own_account");
+  if (await queries.leadsElsewhere(tx, party.personId)) return refuse("address_leads_elsewhere");
   if (!(await queries.correctAddress(tx, party.personId, body))) return refuse("address_taken");
-  await endLinks(context, agreement, party.personId);
+  await queries.closeWaysIn(tx, party.personId, at.toString());
+  if (party.email !== null) {
+    const old = { ...party, id: party.personId, email: party.email };
+    await tellOldAddress(context, agreement.provider_id, old);
+  }
   await leaveTrace(context, agreement, {
     deed: "repair-address",
     change: {

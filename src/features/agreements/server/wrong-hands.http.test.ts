@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Caller, callerOf } from "#tests/support/test-house.ts";
 import { type AgreementScene, LEILA, openAgreementScene } from "../agreement-scene.ts";
@@ -11,6 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
+const repair = (caller: Caller, id: string, email: string) =>
+  caller.send("PUT", `/api/agreements/${id}/parties/employer/address`, {
+    email,
+    phone: null,
+    known: "called",
+  });
 const deputy = (caller: Caller, id: string, known = "signer") =>
   caller.send("PUT", `/api/agreements/${id}/parties/employer/deputy`, {
     deputy: { personId: scene.world.colleague },
@@ -68,3 +75,63 @@ describe("a forwarded link", () => {
     expect((await deputy(byCode, id)).statusCode).toBe(200);
   });
 });
+
+describe("an address", () => {
+  test("that opens another college's doors too is not repaired from here", async () => {
+    const id = await scene.send({ employer: { personId: scene.world.tutor } });
+    expect((await repair(scene.teacher, id, "teacher.own@example.org")).json()).toMatchObject({
+      code: "address_leads_elsewhere",
+    });
+  });
+
+  test("of who signs at another college is not repaired from here", async () => {
+    const id = await scene.send();
+    await signsElsewhere(await idOf(LEILA));
+    expect((await repair(scene.teacher, id, "teacher.own@example.org")).json()).toMatchObject({
+      code: "address_leads_elsewhere",
+    });
+  });
+
+  test("that was wrong opens nothing afterwards, and whoever reads it is told", async () => {
+    const id = await scene.send();
+    const byCode = await scene.as(await idOf(LEILA));
+    expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(200);
+    await byCode.send("POST", `/api/agreements/${id}/codes`, { party: "employer" });
+    expect((await repair(scene.teacher, id, "leila.oikea@example.org")).statusCode).toBe(200);
+    expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(401);
+    const told = await scene.house.db
+      .selectFrom("mail_message")
+      .select(["to_address", "body"])
+      .where("template", "=", "address_changed")
+      .execute();
+    expect(told.map(({ to_address }) => to_address)).toEqual([LEILA]);
+    expect(told[0]?.body).not.toContain("leila.oikea");
+    expect(told[0]?.body).not.toMatch(/\/l\//);
+  });
+});
+
+/** The same person has been asked to sign at the other college. */
+async function signsElsewhere(personId: string): Promise<void> {
+  const { otherProviderId, otherPlacementId, otherTeacher } = scene.world;
+  const keys = { provider_id: otherProviderId, agreement_id: randomUUID() };
+  await scene.house.db
+    .insertInto("agreement")
+    .values({
+      provider_id: otherProviderId,
+      id: keys.agreement_id,
+      placement_id: otherPlacementId,
+      number: 1,
+      kind: "agreement",
+      basis: "training_agreement",
+      language: "fi",
+      signing_order: "any",
+      state: "out",
+      sent_by: otherTeacher,
+      sent_at: "2026-11-23T06:00:00Z",
+    })
+    .execute();
+  await scene.house.db
+    .insertInto("agreement_party")
+    .values({ ...keys, party: "employer", duty: "signs", person_id: personId })
+    .execute();
+}

@@ -3,6 +3,7 @@ import type { Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { hashToken } from "#server/secrets.ts";
 
+export { tellOldAddress } from "./tell-old-address.ts";
 export { addPerson, findByAddress, findOrAddPerson } from "./workplace-person.queries.ts";
 
 /** The address a personal link is mailed as. */
