@@ -23,3 +23,10 @@ create function end_sessions(who uuid, at timestamptz) returns void
 begin atomic
   update session set revoked_at = $2 where person_id = $1 and revoked_at is null;
 end;
+
+-- Who has signed for an employer or as a guardian has no account by that; their details are corrected like a tutor's.
+create or replace function keeps_own_details(person_id uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from membership m where m.person_id = $1 and m.role not in ('tutor', 'signer'))
+$$;

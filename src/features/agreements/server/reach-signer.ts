@@ -1,5 +1,5 @@
 import { maskAddress } from "#features/people/people.ts";
-import { ensureSigner, tellOldAddress } from "#features/people/server/api.ts";
+import { tellOldAddress } from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -133,9 +133,7 @@ async function chooseDeputy(
   if (party === "employer") return chooseEmployer(tx, place, deputy);
   const staff = await listProviderSigners(tx, place, agreement.teacher_id);
   const known = "personId" in deputy && staff.some(({ id }) => id === deputy.personId);
-  if (!known) return refuse("unknown_choice", { choice: "provider" });
-  await ensureSigner(tx, agreement.provider_id, deputy.personId);
-  return accept(deputy.personId);
+  return known ? accept(deputy.personId) : refuse("unknown_choice", { choice: "provider" });
 }
 
 async function write(
