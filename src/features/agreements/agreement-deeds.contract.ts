@@ -98,6 +98,7 @@ export const askSigningCode = route({
     agreement_closed: 409,
     no_address: 409,
     too_many_codes: 429,
+    too_many_codes_today: 429,
     not_a_party: 403,
     not_your_turn: 409,
     nothing_to_sign: 409,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Caller, callerOf } from "#tests/support/test-house.ts";
-import { type AgreementScene, LEILA, openAgreementScene } from "../agreement-scene.ts";
+import { type AgreementScene, LEILA, newestCode, openAgreementScene } from "../agreement-scene.ts";
 
 /** Who holds a link, an address or a right that is not meant for this, and what they get with it. */
 
@@ -135,3 +135,55 @@ async function signsElsewhere(personId: string): Promise<void> {
     .values({ ...keys, party: "employer", duty: "signs", person_id: personId })
     .execute();
 }
+
+describe("a one-time code", () => {
+  test("is guessed at most five times however many tries come at once", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    const textHash = await scene.hashOf(leila, id);
+    await leila.send("POST", `/api/agreements/${id}/codes`, { party: "employer" });
+    const right = await newestCode(scene.house, id);
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        callerOf(scene.app, { ...leila.cookies }, `10.1.0.${n}`).send(
+          "POST",
+          `/api/agreements/${id}/signatures`,
+          {
+            party: "employer",
+            textHash,
+            code: right === "000000" ? "000001" : "000000",
+            language: "fi",
+          },
+        ),
+      ),
+    );
+    const said = tries.map((answer) => answer.json<{ code: string }>().code);
+    expect(said.filter((code) => code === "code_wrong")).toHaveLength(5);
+    expect(said.filter((code) => code === "code_used_up")).toHaveLength(15);
+  });
+
+  test("is not guessed by asking for one after another for a day", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    const ask = async (address: string) => {
+      const asker = callerOf(scene.app, { ...leila.cookies }, address);
+      const body = { party: "employer" };
+      const answer = await asker.send("POST", `/api/agreements/${id}/codes`, body);
+      return answer.json<{ code?: string }>().code ?? "sent";
+    };
+    const said: string[] = [];
+    for (const [hour, times] of [
+      ["06:00", 6],
+      ["09:00", 6],
+      ["23:59", 1],
+    ] as const) {
+      scene.travel(`2026-11-23T${hour}:00Z`);
+      for (let time = 0; time < times; time += 1) said.push(await ask(`10.2.${times}.${time}`));
+    }
+    const five = Array.from({ length: 5 }, () => "sent");
+    const today = "too_many_codes_today";
+    expect(said).toEqual([...five, "too_many_codes", ...five, today, today]);
+    scene.travel("2026-11-24T09:01:00Z");
+    expect(await ask("10.2.0.0")).toBe("sent");
+  });
+});
