@@ -26,14 +26,14 @@ export type LetterAbout = {
   readonly reason?: string;
 };
 
-/** Sends one letter to one party; the masked address, or null when no address is on file. */
+/** Sends one letter to one party; the masked address, or null when no address is on file or the seat has ended. */
 export async function writeToParty(
   context: DeedContext,
   kind: LetterKind,
   party: PartyRow,
   { agreement, student, workplace, reason }: LetterAbout,
 ): Promise<string | null> {
-  if (party.email === null) return null;
+  if (party.email === null || !party.holds) return null;
   const { actor } = context;
   const language = languageOf(party);
   const locale = { locale: language } as const;

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Caller, callerOf } from "#tests/support/test-house.ts";
-import { type AgreementScene, LEILA, newestCode, openAgreementScene } from "../agreement-scene.ts";
+import {
+  type AgreementScene,
+  bodyFor,
+  LEILA,
+  newestCode,
+  openAgreementScene,
+} from "../agreement-scene.ts";
+import { endGuardianships } from "./end-guardianships.ts";
+import { finishAgreement } from "./finish-agreement.ts";
 
 /** Who holds a link, an address or a right that is not meant for this, and what they get with it. */
 
@@ -12,6 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
+const PIRJO = "pirjo@example.org";
 const repair = (caller: Caller, id: string, email: string) =>
   caller.send("PUT", `/api/agreements/${id}/parties/employer/address`, {
     email,
@@ -185,5 +194,53 @@ describe("a one-time code", () => {
     expect(said).toEqual([...five, "too_many_codes", ...five, today, today]);
     scene.travel("2026-11-24T09:01:00Z");
     expect(await ask("10.2.0.0")).toBe("sent");
+  });
+});
+
+describe("a guardian", () => {
+  const sendWithGuardian = async () => {
+    await scene.house.db
+      .updateTable("person")
+      .set({ born_on: "2009-01-15" })
+      .where("id", "=", scene.world.student)
+      .execute();
+    const guardian = { ...bodyFor(scene.world, "").employer, givenName: "Pirjo", email: PIRJO };
+    return scene.send({ guardian });
+  };
+
+  test("reads the agreement of a child, and nothing any more once the child is of age", async () => {
+    const id = await sendWithGuardian();
+    const pirjo = await scene.byLetter(PIRJO);
+    const byCode = await scene.as(await idOf(PIRJO));
+    expect((await pirjo.get(`/api/agreements/${id}`)).statusCode).toBe(200);
+    scene.travel("2027-01-14T08:00:00Z");
+    await endGuardianships(scene.house);
+    expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(200);
+    scene.travel("2027-01-15T08:00:00Z");
+    await endGuardianships(scene.house);
+    expect((await pirjo.get(`/api/agreements/${id}`)).statusCode).not.toBe(200);
+    expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(404);
+    expect((await byCode.get("/api/agreements")).json()).toEqual({ rows: [] });
+  });
+
+  test("is neither waited for nor written to once the child is of age", async () => {
+    const id = await sendWithGuardian();
+    await scene.house.db
+      .updateTable("agreement_party")
+      .set({ duty: "signs" })
+      .where("party", "=", "guardian")
+      .execute();
+    scene.travel("2027-01-15T08:00:00Z");
+    await endGuardianships(scene.house);
+    const list = await scene.teacher.get(scene.path);
+    expect(list.body).not.toContain('"guardian","name"');
+    await scene.signs(await scene.byLetter(LEILA), id, "employer");
+    const last = await scene.signs(scene.coordinator, id, "provider");
+    expect(last.json()).toMatchObject({ state: "completed" });
+    const before = (await scene.letters()).filter(({ to_address }) => to_address === PIRJO).length;
+    await finishAgreement(scene.house, { providerId: scene.world.providerId, agreementId: id });
+    const after = await scene.letters();
+    expect(after.some(({ template }) => template === "agreement_done")).toBe(true);
+    expect(after.filter(({ to_address }) => to_address === PIRJO)).toHaveLength(before);
   });
 });
