@@ -18,7 +18,7 @@ do $$
 declare
   asked text;
 begin
-  foreach asked in array array['placement', 'agreement_party', 'guardian', 'suitability_decision', 'checklist',
+  foreach asked in array array['placement', 'agreement', 'agreement_party', 'guardian', 'suitability_decision', 'checklist',
     'workplace_suspension', 'relation_entry', 'workplace_capacity', 'known_different']
   loop
     execute format('create policy keeper on %I for select to current_user using (true)', asked);
@@ -38,4 +38,11 @@ create or replace function keeps_own_details(person_id uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
 as $$
   select exists (select from membership m where m.person_id = $1 and m.role not in ('tutor', 'signer'))
+$$;
+
+-- An id is made by the sender's browser and is one for all colleges; the wall hides whose it is.
+create function agreement_id_taken(id uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from agreement a where a.id = $1)
 $$;

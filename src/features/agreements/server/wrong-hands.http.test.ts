@@ -244,3 +244,13 @@ describe("a guardian", () => {
     expect(after.filter(({ to_address }) => to_address === PIRJO)).toHaveLength(before);
   });
 });
+
+test("an id that is another college's agreement's is refused by its code", async () => {
+  await signsElsewhere(scene.world.colleague);
+  const { id } = await scene.house.db
+    .selectFrom("agreement")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  const answer = await scene.teacher.send("POST", scene.path, bodyFor(scene.world, id));
+  expect(answer.json()).toMatchObject({ status: 409, code: "id_taken" });
+});
