@@ -26,11 +26,13 @@ begin
 end
 $$;
 
--- Whoever was let in by an address that is not the person's is in no longer.
-create function end_sessions(who uuid, at timestamptz) returns void
+-- Whoever was let in by an address that is not the person's is in no longer, and has kept no feed of their days.
+create function close_ways_in(who uuid, at timestamptz) returns void
   language sql security definer set search_path = public, pg_temp
 begin atomic
   update session set revoked_at = $2 where person_id = $1 and revoked_at is null;
+  update personal_link set revoked_at = $2 where person_id = $1 and revoked_at is null;
+  delete from calendar_feed where person_id = $1;
 end;
 
 -- Who has signed for an employer or as a guardian has no account by that; their details are corrected like a tutor's.

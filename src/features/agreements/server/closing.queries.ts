@@ -105,15 +105,9 @@ export async function leadsElsewhere(tx: Tx, personId: string): Promise<boolean>
   return rows[0]?.leads ?? true;
 }
 
-/** What a wrong address has opened is closed: every link that went there, and whoever came in by one or by a code. */
+/** What a wrong address has opened is closed: links that went there, whoever came in by it, a feed they made. */
 export async function closeWaysIn(tx: Tx, personId: string, at: string): Promise<void> {
-  await tx
-    .updateTable("personal_link")
-    .set({ revoked_at: at })
-    .where("person_id", "=", personId)
-    .where("revoked_at", "is", null)
-    .execute();
-  await sql`select end_sessions(${personId}, ${at})`.execute(tx);
+  await sql`select close_ways_in(${personId}, ${at})`.execute(tx);
 }
 
 /** False when the address is another person's: two people never share one. */

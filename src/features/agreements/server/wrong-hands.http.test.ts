@@ -106,8 +106,13 @@ describe("an address", () => {
     const byCode = await scene.as(await idOf(LEILA));
     expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(200);
     await byCode.send("POST", `/api/agreements/${id}/codes`, { party: "employer" });
+    const token = "x".repeat(43);
+    await byCode.send("POST", "/api/me/calendar-feed", { token, showsNames: true });
+    const feed = `/api/calendar-feeds/${token}/kisalli.ics`;
+    expect((await scene.anyone.get(feed)).statusCode).toBe(200);
     expect((await repair(scene.teacher, id, "leila.oikea@example.org")).statusCode).toBe(200);
     expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(401);
+    expect((await scene.anyone.get(feed)).statusCode).toBe(404);
     const told = await scene.house.db
       .selectFrom("mail_message")
       .select(["to_address", "body"])
