@@ -34,9 +34,16 @@ async function verify(file: string, json: boolean): Promise<void> {
       ? ({ verdict: "not_ours", reason: "too_large" } as const)
       : await verifyPaper(bytes);
   process.stdout.write(
-    json ? `${JSON.stringify(asJson(verdict))}\n` : `${sentencesOf(verdict).join("\n")}\n`,
+    json
+      ? `${JSON.stringify(asJson(verdict))}\n`
+      : `${sentencesOf(verdict).map(shown).join("\n")}\n`,
   );
   process.exitCode = EXIT[verdict.verdict];
+}
+
+/** What stands in a file from outside moves no cursor and turns no line: a changed file could call itself whole. */
+function shown(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 }
 
 async function bytesOf(file: string): Promise<Uint8Array | "too_large" | undefined> {

@@ -132,6 +132,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
     m.problem_talk_outside({ earliest: day(earliest), latest: day(latest) }),
   talk_twice: () => m.problem_talk_twice(),
   task_twice: () => m.problem_task_twice(),
+  too_many_codes_today: () => m.problem_too_many_codes_today(),
   too_many_codes: ({ minutes }) => m.problem_too_many_codes({ count: count(minutes) }),
   too_many_requests: () => m.problem_too_many_requests(),
   too_soon: () => m.problem_too_soon(),

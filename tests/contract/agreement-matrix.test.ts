@@ -7,7 +7,15 @@ import {
   LEILA,
   openAgreementScene,
 } from "#features/agreements/agreement-scene.ts";
-import { makeLink } from "#features/people/server/api.ts";
+import { agreementRoutes } from "#features/agreements/server/agreements.routes.ts";
+import { finishAgreement } from "#features/agreements/server/finish-agreement.ts";
+import {
+  byColleague,
+  idOf,
+  neighbour,
+  otherEmployer,
+  tutorByLink,
+} from "#tests/support/agreement-callers.ts";
 import { type Caller, callerOf } from "#tests/support/test-house.ts";
 
 /**
@@ -22,10 +30,17 @@ const ROLES = [
   "tutor",
   "tutor's link",
   "employer's link",
+  "employer by code",
+  "colleague on employer's link",
   "guardian's link",
   "teacher",
   "coordinator",
+  "admin",
+  "former tutor",
+  "other employer's link",
+  "other student",
   "other provider",
+  "nobody",
 ] as const;
 type Role = (typeof ROLES)[number];
 
@@ -35,6 +50,7 @@ const LATER = [
   "code_wrong",
   "code_used_up",
   "too_many_codes",
+  "too_many_codes_today",
   "too_soon",
   "nothing_changed",
   "unknown_choice",
@@ -45,11 +61,19 @@ let scene: AgreementScene;
 let links = 0;
 
 beforeAll(async () => {
-  scene = await openAgreementScene();
+  scene = await openAgreementScene({ REQUESTS_PER_MINUTE: "10000" });
   await scene.house.db
     .updateTable("person")
     .set({ born_on: "2010-03-03" })
     .where("id", "=", scene.world.student)
+    .execute();
+  await scene.house.db
+    .insertInto("membership")
+    .values({
+      provider_id: scene.world.providerId,
+      person_id: scene.world.colleague,
+      role: "tutor",
+    })
     .execute();
 });
 afterAll(() => scene.close());
@@ -64,26 +88,43 @@ const PARTY_OF: Partial<Record<Role, string>> = {
 };
 const partyOf = (role: Role) => PARTY_OF[role] ?? "employer";
 
-const at = (deed: string, method: "POST" | "PUT", body?: (role: Role, hash: string) => object) => {
+/** Routes that the deeds below walk. */
+const walked = new Set<string>();
+
+/** The contract's path with the parts of this stage in it. */
+function filled(method: string, path: string): (id: string) => string {
+  walked.add(`${method} ${path}`);
+  const parts: Record<string, () => string> = {
+    placementId: () => scene.world.placementId,
+    party: () => "employer",
+    revision: () => "1",
+  };
+  return (id) => path.replace(/\{(\w+)\}/g, (_, name: string) => parts[name]?.() ?? id);
+}
+
+function send(method: "POST" | "PUT", path: string, body?: (role: Role, hash: string) => object) {
+  const pathOf = filled(method, path);
   const run: Deed = async ({ id, callers }, role) => {
     const hash = body === undefined ? "" : await scene.hashOf(scene.teacher, id);
-    return callers[role].send(method, `/api/agreements/${id}/${deed}`, body?.(role, hash));
+    return callers[role].send(method, pathOf(id), body?.(role, hash));
   };
   return run;
-};
-const read =
-  (deed: string): Deed =>
-  ({ id, callers }, role) =>
-    callers[role].get(`/api/agreements/${id}${deed}`);
-const atPlacement =
-  (deed: string, body: () => object): Deed =>
-  ({ callers }, role) =>
-    callers[role].send("POST", `/api/placements/${scene.world.placementId}/${deed}`, body());
+}
+const at = (deed: string, method: "POST" | "PUT", body?: (role: Role, hash: string) => object) =>
+  send(method, `/api/agreements/{agreementId}/${deed}`, body);
+function read(path: string): Deed {
+  const pathOf = filled("GET", path);
+  return ({ id, callers }, role) => callers[role].get(pathOf(id));
+}
+const AGREEMENT = "/api/agreements/{agreementId}";
+const PLACEMENT = "/api/placements/{placementId}";
 
 const DEEDS: Readonly<Record<string, Deed>> = {
-  read: read(""),
-  "read first text": read("/texts/1"),
-  "read paper": read("/paper"),
+  read: read(AGREEMENT),
+  "read first text": read(`${AGREEMENT}/texts/{revision}`),
+  "read paper": read(`${AGREEMENT}/paper`),
+  "list of the placement": read(`${PLACEMENT}/agreements`),
+  preview: read(`${PLACEMENT}/agreements/preview`),
   "ask for a code": at("codes", "POST", (role) => ({ party: partyOf(role) })),
   "sign or acknowledge": at("signatures", "POST", (role, textHash) => ({
     party: partyOf(role),
@@ -97,23 +138,27 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     hours: { minutesPerWeek: 2_250, dayStartsAt: "07:00", dayEndsAt: "15:00", breakMinutes: 30 },
     why: "Ei muuta",
   })),
-  remind: at("parties/employer/reminders", "POST"),
-  "repair address": at("parties/employer/address", "PUT", () => ({
+  remind: at("parties/{party}/reminders", "POST"),
+  "repair address": at("parties/{party}/address", "PUT", () => ({
     email: "jari@example.org",
     phone: null,
     known: "called",
   })),
-  "name a deputy": at("parties/employer/deputy", "PUT", () => ({
+  "name a deputy": at("parties/{party}/deputy", "PUT", () => ({
     deputy: { personId: randomUUID() },
     known: "called",
   })),
   decline: at("refusal", "POST", (role) => ({ party: partyOf(role), reason: "Emme ehdi." })),
   withdraw: at("withdrawal", "POST", () => ({ reason: "Tunnit väärin." })),
-  "send another": atPlacement("agreements", () => ({
+  "send another": send("POST", `${PLACEMENT}/agreements`, () => ({
     ...bodyFor(scene.world, randomUUID()),
     providerSignerId: randomUUID(),
   })),
-  amend: atPlacement("amendments", () => ({ id: randomUUID(), endsOn: null, why: "Ei muuta" })),
+  amend: send("POST", `${PLACEMENT}/amendments`, () => ({
+    id: randomUUID(),
+    endsOn: null,
+    why: "Ei muuta",
+  })),
 };
 
 /** A new agreement in this state, and everyone's browser; each at a network address of its own. */
@@ -127,6 +172,7 @@ async function stageIn(state: AgreementState): Promise<Stage> {
       closed_reason: "Seuraava",
     })
     .where("state", "in", ["out", "completed"])
+    .where("placement_id", "=", scene.world.placementId)
     .execute();
   const guardian = { ...bodyFor(scene.world, "").employer, givenName: "Pirjo", email: PIRJO };
   const id = await scene.send({ guardian });
@@ -134,12 +180,19 @@ async function stageIn(state: AgreementState): Promise<Stage> {
   const callers = {
     student: ofOwn(scene.student),
     tutor: ofOwn(scene.tutor),
-    "tutor's link": await tutorByLink(),
+    "tutor's link": await tutorByLink(scene, nextAddress()),
     "employer's link": employer,
+    "employer by code": ofOwn(await scene.as(await idOf(scene, LEILA))),
+    "colleague on employer's link": await byColleague(scene, LEILA, nextAddress()),
     "guardian's link": await scene.byLetter(PIRJO, nextAddress()),
     teacher: ofOwn(scene.teacher),
     coordinator: ofOwn(scene.coordinator),
+    admin: ofOwn(await scene.as(scene.world.admin)),
+    "former tutor": ofOwn(await scene.as(scene.world.colleague)),
+    "other employer's link": await otherEmployer(scene, nextAddress()),
+    "other student": ofOwn(await scene.as(await neighbour(scene))),
     "other provider": ofOwn(await scene.as(scene.world.otherCoordinator)),
+    nobody: callerOf(scene.app, {}, nextAddress()),
   };
   await reach(state, { id, callers });
   return { id, callers };
@@ -149,6 +202,7 @@ async function reach(state: AgreementState, { id, callers }: Stage): Promise<voi
   if (state === "completed") {
     await scene.signs(callers["employer's link"], id, "employer");
     await scene.signs(callers.coordinator, id, "provider");
+    await finishAgreement(scene.house, { providerId: scene.world.providerId, agreementId: id });
   }
   const deed = { declined: DEEDS.decline, withdrawn: DEEDS.withdraw, out: null, completed: null };
   await deed[state]?.({ id, callers }, state === "declined" ? "employer's link" : "teacher");
@@ -165,22 +219,6 @@ function ofOwn({ cookies }: Caller): Caller {
   return callerOf(scene.app, { ...cookies }, nextAddress());
 }
 
-async function tutorByLink(): Promise<Caller> {
-  const { house, world } = scene;
-  const token = await house.db.transaction().execute((tx) =>
-    makeLink(tx, house.clock.now(), {
-      providerId: world.providerId,
-      personId: world.tutor,
-      placementId: world.placementId,
-      expiresAt: house.clock.now().add({ hours: 24 }),
-      createdBy: world.teacher,
-    }),
-  );
-  const caller = callerOf(scene.app, {}, nextAddress());
-  await caller.send("POST", "/api/links/open", { token, colleague: null });
-  return caller;
-}
-
 /** "yes", or who is not let through and why. */
 function wordOf(answer: Awaited<ReturnType<Deed>>): string {
   if (answer.statusCode < 300) return "yes";
@@ -190,6 +228,13 @@ function wordOf(answer: Awaited<ReturnType<Deed>>): string {
   expect(answer.statusCode, `${code}`).toBeLessThan(500);
   return `${answer.statusCode} ${params?.reason ?? code}`;
 }
+
+test("the matrix walks every deed of an agreement", () => {
+  const there = agreementRoutes
+    .map(({ contract }) => `${contract.method} ${contract.path}`)
+    .filter((name) => /\{agreementId\}|\{placementId\}/.test(name));
+  expect([...walked].toSorted()).toEqual(there.toSorted());
+});
 
 test("who may do what to an agreement in which state is as it was reviewed", {
   timeout: 120_000,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeLink } from "#features/people/server/api.ts";
+import { ensureSigner, makeLink } from "#features/people/server/api.ts";
 import { ROUTES } from "#server/app.ts";
+import { newId } from "#server/clock.ts";
 import type { Route } from "#server/deed.ts";
 import type { Gate } from "#shared/route.contract.ts";
 import { makeWorld, type World } from "#tests/support/makers.ts";
@@ -41,6 +42,7 @@ beforeAll(async () => {
     await as("coordinator", world.coordinator, true),
     await as("admin", world.admin, false),
     await as("colleague", world.colleague, false),
+    ...(await signers()),
     await as("other student", world.otherStudent, false),
     await as("other teacher", world.otherTeacher, false),
     await as("other coordinator", world.otherCoordinator, false),
@@ -62,6 +64,27 @@ async function tutorByLink(): Promise<Caller> {
   const caller = callerOf(house.app, {});
   await caller.send("POST", "/api/links/open", { token, colleague: null });
   return caller;
+}
+
+/** Who has been asked to sign something else at the college: by the address on file, and by the letter's link. */
+async function signers() {
+  const { house: inner } = house;
+  const { providerId, teacher } = world;
+  const personId = newId();
+  const person = { id: personId, given_name: "Leila", family_name: "Laine" };
+  await inner.db.insertInto("person").values(person).execute();
+  const token = await inner.db.transaction().execute(async (tx) => {
+    await ensureSigner(tx, providerId, personId);
+    const expiresAt = inner.clock.now().add({ hours: 24 });
+    const link = { providerId, personId, agreementId: newId(), expiresAt, createdBy: teacher };
+    return makeLink(tx, inner.clock.now(), link);
+  });
+  const caller = callerOf(house.app, {});
+  await caller.send("POST", "/api/links/open", { token, colleague: null });
+  return [
+    { name: "signer", inside: false, caller: await house.as(personId) },
+    { name: "signer's link", inside: false, caller },
+  ];
 }
 
 async function callAs({ caller }: { caller: Caller }, route: Route): Promise<number> {

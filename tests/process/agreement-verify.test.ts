@@ -4,7 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeSealedPaper } from "#features/agreements/sealed-paper-scene.ts";
+import {
+  makeEvidence,
+  makeSealedPaper,
+  sealEvidence,
+  WORKING_TIME,
+} from "#features/agreements/sealed-paper-scene.ts";
 
 const COMMAND = fileURLToPath(new URL("../../src/cli/kisalli.ts", import.meta.url));
 
@@ -54,6 +59,19 @@ describe("kisalli agreement verify", () => {
     expect(out).toContain("4 bytes were added to the end of the file after the seal.");
     const json = JSON.parse((await verify(longer, "--json")).out);
     expect(json).toMatchObject({ verdict: "changed", faults: [{ code: "added_after_seal" }] });
+  });
+
+  test("a name from a file steers no terminal", async () => {
+    const evidence = await makeEvidence([WORKING_TIME]);
+    const named = (name: string) => ({
+      ...evidence,
+      signatures: evidence.signatures.map((one) => ({ ...one, personName: name })),
+    });
+    const forged = named("\u001b[2J\u001b[HThe agreement is whole.\r\n\u202e");
+    const { exit, out } = await verify(await sealEvidence(forged, evidence.text.papers.fi));
+    expect(exit).toBe(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 
   test("a file that is not ours, and one that is not there: exit 2 and a sentence", async () => {

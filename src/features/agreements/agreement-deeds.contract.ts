@@ -101,6 +101,7 @@ export const askSigningCode = route({
     agreement_closed: 409,
     no_address: 409,
     too_many_codes: 429,
+    too_many_codes_today: 429,
     not_a_party: 403,
     not_your_turn: 409,
     nothing_to_sign: 409,
@@ -211,7 +212,7 @@ export const repairAddress = route({
   method: "PUT",
   path: "/api/agreements/{agreementId}/parties/{party}/address",
   summary:
-    "Correct a party's address or phone, say how it is known, and send the letter there; old links end",
+    "Correct a party's address or phone, say how it is known, and send the letter there; what the old one opened is closed",
   gate: "signedIn",
   params: partyParams,
   body: z
@@ -231,6 +232,7 @@ export const repairAddress = route({
     own_account: 409,
     phone_wrong: 422,
     no_address: 409,
+    address_leads_elsewhere: 409,
   },
 });
 

@@ -49,18 +49,30 @@ export function mayRemind(seat: AgreementSeat): Ability {
   return seat.carries || seat.parties.length > 0 ? ALLOWED : denied("role");
 }
 
-/** A signer names a deputy with a mandate; those who carry the placement note one they have been told of. */
-export function mayNameDeputy(seat: AgreementSeat, party: AgreementParty): Ability {
+/**
+ * A signer names a deputy with a mandate; those who carry the placement note one they have been told of. Who
+ * holds only the link would give the signature to an address of their own, and the code would go there.
+ */
+export function mayNameDeputy(
+  seat: AgreementSeat,
+  party: AgreementParty,
+  { means }: Pick<Actor, "means">,
+): Ability {
   if (party === "student" || party === "guardian") return denied("in_person");
-  return seat.carries || seat.parties.includes(party) ? ALLOWED : denied("role");
+  if (seat.carries) return ALLOWED;
+  if (!seat.parties.includes(party)) return denied("role");
+  return means === "link" ? denied("code_needed") : ALLOWED;
 }
 
-/** Who may still decline: a party that is asked to sign. */
+/** Who may still decline: a party that is asked to sign, in person as with the signature. */
 export function mayDecline(
   seat: AgreementSeat,
   own: { readonly party: AgreementParty; readonly duty: Duty },
   state: AgreementState,
+  actor: Pick<Actor, "named" | "actingName">,
 ): Ability {
-  if (!seat.parties.includes(own.party) || own.duty !== "signs") return denied("not_your_part");
+  if (own.duty !== "signs") return denied("not_your_part");
+  const may = maySign(seat, own.party, actor);
+  if (!may.allowed) return may;
   return state === "out" ? ALLOWED : denied("closed");
 }

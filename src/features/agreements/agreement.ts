@@ -22,8 +22,9 @@ export type SigningOrder = (typeof SIGNING_ORDERS)[number];
 /** A one-time code for a signature lives this long, and five wrong tries end it (product.md §3). */
 export const SIGNING_CODE_MINUTES = 10;
 export const SIGNING_CODE_TRIES = 5;
-/** Codes one party may ask for in a quarter of an hour. */
+/** Codes one party may ask for in a quarter of an hour, and in a day: who guesses gets 50 tries of a million a day. */
 export const SIGNING_CODES_PER_QUARTER = 5;
+export const SIGNING_CODES_PER_DAY = 10;
 
 /** A link to sign lives at least this long after it was sent. */
 export const SIGNING_LINK_DAYS = 60;

@@ -34,7 +34,10 @@ export type LetterAbout = {
   readonly reason?: string;
 };
 
-/** Sends one letter, or a text message to who has only a phone; the masked contact, or null when none is on file. */
+/**
+ * Sends one letter, or a text message to who has only a phone. The masked contact, or null when none is on file
+ * or the seat has ended.
+ */
 export async function writeToParty(
   context: DeedContext,
   kind: LetterKind,
@@ -43,7 +46,7 @@ export async function writeToParty(
 ): Promise<string | null> {
   const { actor, house } = context;
   const [contact] = contactsOf(house.config, party);
-  if (contact === undefined) return null;
+  if (contact === undefined || !party.holds) return null;
   const language = languageOf(party);
   const locale = { locale: language } as const;
   const words = {

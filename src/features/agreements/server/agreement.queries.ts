@@ -4,6 +4,7 @@ import { visibleTo } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 import type { Actor } from "#shared/actor.ts";
+import { seatHolds } from "./guardian.queries.ts";
 
 /**
  * The first gate, in SQL: whoever sees the placement sees its agreements; who is a party sees that one. A link
@@ -17,7 +18,8 @@ export function agreementVisibleTo(actor: Actor) {
         .select("seat.party")
         .whereRef("seat.provider_id", "=", "agreement.provider_id")
         .whereRef("seat.agreement_id", "=", "agreement.id")
-        .where("seat.person_id", "=", actor.personId),
+        .where("seat.person_id", "=", actor.personId)
+        .where(seatHolds("seat", "agreement")),
     );
     if (actor.onlyAgreementId !== null) {
       return eb.and([asParty, eb("agreement.id", "=", actor.onlyAgreementId)]);
@@ -109,9 +111,14 @@ function selectAgreement(tx: Tx) {
             "s.sent_to as signedSentTo",
             "s.language as signedLanguage",
             "s.hash as signedHash",
+            seatHolds("p", "agreement").as("holds"),
           ])
           .whereRef("p.provider_id", "=", "agreement.provider_id")
           .whereRef("p.agreement_id", "=", "agreement.id")
+          // What was signed stays; whoever has not signed and may no longer is not waited for.
+          .where((party) =>
+            party.or([party("s.position", "is not", null), seatHolds("p", "agreement")]),
+          )
           .orderBy(
             sql`array_position(array['student', 'guardian', 'employer', 'provider'], p.party)`,
           ),

@@ -113,10 +113,12 @@ function amended(
 }
 
 function seatsOf(base: AgreementRow, lines: ReturnType<typeof diffFacts>): queries.Seat[] {
-  const parties = base.parties.map((one) => ({
-    party: partyNamed(one.party),
-    duty: oneOf(DUTIES, one.duty),
-  }));
+  const parties = base.parties
+    .filter(({ holds }) => holds)
+    .map((one) => ({
+      party: partyNamed(one.party),
+      duty: oneOf(DUTIES, one.duty),
+    }));
   return dutiesOfAmendment(lines, parties).flatMap(({ party, duty }) => {
     const seat = base.parties.find((one) => one.party === party);
     return seat === undefined

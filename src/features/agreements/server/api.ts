@@ -6,6 +6,7 @@ import { listUnfinished } from "./paper.queries.ts";
 
 export { signingAddress } from "./agreement-letters.ts";
 export { amendAgreementRoute } from "./amend-agreement.ts";
+export { endGuardianships } from "./end-guardianships.ts";
 export { finishLeftovers, finishWorker } from "./finish-agreement.ts";
 export { agreementColumn } from "./gate-column.queries.ts";
 export { startPapers } from "./keep-papers.ts";

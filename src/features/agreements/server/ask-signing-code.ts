@@ -5,7 +5,12 @@ import { type DeedContext, deed } from "#server/deed.ts";
 import { hashCode, newCode } from "#server/secrets.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { maySign } from "../agreement.policy.ts";
-import { SIGNING_CODE_MINUTES, SIGNING_CODES_PER_QUARTER, sign } from "../agreement.ts";
+import {
+  SIGNING_CODE_MINUTES,
+  SIGNING_CODES_PER_DAY,
+  SIGNING_CODES_PER_QUARTER,
+  sign,
+} from "../agreement.ts";
 import { askSigningCode } from "../agreement-deeds.contract.ts";
 import { type AgreementRow, lockAgreement, type PartyRow } from "./agreement.queries.ts";
 import { languageOf } from "./agreement-letters.ts";
@@ -32,10 +37,13 @@ export const askSigningCodeRoute = deed(askSigningCode, async (context, { params
   const contacts = contactsOf(context.house.config, party);
   const contact = contacts.find(({ channel }) => body.way === null || channel === body.way);
   if (contact === undefined) return refuse("no_address");
-  const since = at.subtract({ minutes: 15 }).toString();
-  if ((await queries.countCodes(tx, agreement, body.party, since)) >= SIGNING_CODES_PER_QUARTER) {
-    return refuse("too_many_codes", { minutes: 15 });
-  }
+  const since = {
+    day: at.subtract({ hours: 24 }).toString(),
+    quarter: at.subtract({ minutes: 15 }).toString(),
+  };
+  const asked = await queries.countCodes(tx, agreement, body.party, since);
+  if (asked.day >= SIGNING_CODES_PER_DAY) return refuse("too_many_codes_today");
+  if (asked.quarter >= SIGNING_CODES_PER_QUARTER) return refuse("too_many_codes", { minutes: 15 });
   await sendCode(context, agreement, party, contact);
   return accept({ sentTo: contact.masked, expiresInMinutes: SIGNING_CODE_MINUTES });
 });

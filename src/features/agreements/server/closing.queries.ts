@@ -97,6 +97,19 @@ export async function holdsAccount(tx: Tx, personId: string): Promise<boolean> {
   return rows[0]?.holds ?? true;
 }
 
+/** Whether the address opens another college's doors too: then it is not this college's to change. */
+export async function leadsElsewhere(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    leads: boolean;
+  }>`select leads_elsewhere(${personId}) as leads`.execute(tx);
+  return rows[0]?.leads ?? true;
+}
+
+/** What a wrong address has opened is closed: links that went there, whoever came in by it, a feed they made. */
+export async function closeWaysIn(tx: Tx, personId: string, at: string): Promise<void> {
+  await sql`select close_ways_in(${personId}, ${at})`.execute(tx);
+}
+
 export type Corrected = { readonly email: string | null; readonly phone: string | null };
 
 /** Null leaves what is on file; false when the address is another person's, for two people never share one. */

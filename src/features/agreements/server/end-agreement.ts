@@ -19,7 +19,7 @@ export const declineAgreementRoute = deed(declineAgreement, async (context, { pa
   if (party === undefined) return refuse("forbidden", { reason: "not_your_part" });
   const { state } = factsNow(agreement);
   const own = { party: body.party, duty: oneOf(DUTIES, party.duty) };
-  const may = mayDecline(seatOf(actor, agreement), own, state);
+  const may = mayDecline(seatOf(actor, agreement), own, state, actor);
   if (!may.allowed && may.reason !== "closed") return refuse("forbidden", { reason: may.reason });
   if (state === "declined") return accept({ done: true } as const);
   const open = mayStillChange(state);

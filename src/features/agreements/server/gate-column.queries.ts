@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { seatHolds } from "./guardian.queries.ts";
 
 /** What the start gate asks of a placement's agreements: whether one is complete, and who is missing. */
 export type AgreementStanding = {
@@ -23,7 +24,7 @@ export function agreementColumn(): RawBuilder<AgreementStanding> {
       from agreement a
       join agreement_party p on p.provider_id = a.provider_id and p.agreement_id = a.id and p.duty = 'signs'
       join person on person.id = p.person_id
-      where ${here} and a.state = 'out' and not exists (select from agreement_signature s
+      where ${here} and a.state = 'out' and ${seatHolds("p", "a")} and not exists (select from agreement_signature s
         where s.provider_id = p.provider_id and s.agreement_id = p.agreement_id
           and s.revision = a.revision and s.party = p.party)))`;
 }

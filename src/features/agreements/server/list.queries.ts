@@ -5,6 +5,7 @@ import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 import type { Actor } from "#shared/actor.ts";
 import { agreementVisibleTo } from "./agreement.queries.ts";
+import { seatHolds } from "./guardian.queries.ts";
 
 const MOST_MINE = 100;
 
@@ -60,6 +61,7 @@ function waiting(eb: ExpressionBuilder<DB, "agreement">) {
     .whereRef("p.agreement_id", "=", "agreement.id")
     .where("p.duty", "=", "signs")
     .where("agreement.state", "=", "out")
+    .where(seatHolds("p", "agreement"))
     .where(NOT_SIGNED);
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from "#server/database/database.ts";
 import type { AgreementRow } from "./agreement.queries.ts";
+import { seatHolds } from "./guardian.queries.ts";
 
 type Place = Pick<AgreementRow, "provider_id" | "id">;
 
@@ -72,6 +73,9 @@ export function lockCompleted(tx: Tx, providerId: string, id: string) {
 export function listReceivers(tx: Tx, { provider_id, id }: Place) {
   return tx
     .selectFrom("agreement_party as p")
+    .innerJoin("agreement as a", (join) =>
+      join.onRef("a.provider_id", "=", "p.provider_id").onRef("a.id", "=", "p.agreement_id"),
+    )
     .innerJoin("person", "person.id", "p.person_id")
     .select([
       "p.party",
@@ -83,5 +87,6 @@ export function listReceivers(tx: Tx, { provider_id, id }: Place) {
     ])
     .where("p.provider_id", "=", provider_id)
     .where("p.agreement_id", "=", id)
+    .where(seatHolds("p", "a"))
     .execute();
 }

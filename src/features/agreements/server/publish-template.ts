@@ -17,7 +17,7 @@ export const publishTemplateRoute = deed(publishTemplate, async (context, { para
   await queries.lockTemplates(tx, keys);
   const { draft } = await templateStateOf(tx, keys);
   if (draft === null) return refuse("no_template_draft");
-  const may = mayPublishTemplate(actor, providerId, { writtenBy: draft.written_by });
+  const may = mayPublishTemplate(actor, providerId, draft);
   if (!may.allowed) {
     return may.reason === "second_person_needed"
       ? refuse("second_person_needed")

@@ -1,4 +1,4 @@
-import { contactsOf, ensureSigner, textTo } from "#features/people/server/api.ts";
+import { contactsOf, tellOldAddress, textTo } from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -44,9 +44,9 @@ export const remindSignerRoute = deed(remindSigner, async (context, { params }) 
   return accept({ sentTo, nextAt: reminderRestEnds(at).toString() });
 });
 
-/** Corrected once, right everywhere: the address belongs to the person. Old links end, the letter goes anew. */
+/** Corrected once, right everywhere: the address belongs to the person. The old one opens nothing any more. */
 export const repairAddressRoute = deed(repairAddress, async (context, { params, body }) => {
-  const { tx, actor } = context;
+  const { tx, actor, at } = context;
   const agreement = await lockAgreement(tx, actor, params.agreementId);
   if (agreement === undefined) return refuse("not_found");
   const may = mayRepairAddress(seatOf(actor, agreement));
@@ -56,10 +56,15 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
   const party = partyOf(agreement, params.party);
   if (party === undefined) return refuse("not_a_party");
   if (await queries.holdsAccount(tx, party.personId)) return refuse("own_account");
+  if (await queries.leadsElsewhere(tx, party.personId)) return refuse("address_leads_elsewhere");
   if (body.phone !== null && textTo(body.phone) === undefined) return refuse("phone_wrong");
   if (!(await queries.correctContacts(tx, party.personId, body))) return refuse("address_taken");
   if (body.email === null) await queries.dropReturned(tx, party.personId, agreement.id);
-  await endLinks(context, agreement, party.personId);
+  await queries.closeWaysIn(tx, party.personId, at.toString());
+  if (party.email !== null && body.email !== null) {
+    const old = { ...party, id: party.personId, email: party.email };
+    await tellOldAddress(context, agreement.provider_id, old);
+  }
   const reached = { ...party, ...(await queries.findPerson(tx, party.personId)) };
   await leaveTrace(context, agreement, {
     deed: "repair-address",
@@ -79,8 +84,12 @@ export const nameDeputyRoute = deed(nameDeputy, async (context, { params, body }
   const { tx, actor, at } = context;
   const agreement = await lockAgreement(tx, actor, params.agreementId);
   if (agreement === undefined) return refuse("not_found");
-  const may = mayNameDeputy(seatOf(actor, agreement), params.party);
+  const seat = seatOf(actor, agreement);
+  const may = mayNameDeputy(seat, params.party, actor);
   if (!may.allowed) return refuse("forbidden", { reason: may.reason });
+  // That the signer has said it themselves is for the signer alone to record.
+  const isOwn = seat.parties.includes(params.party);
+  if (body.known === "signer" && !isOwn) return refuse("forbidden", { reason: "not_your_part" });
   const open = mayStillChange(factsNow(agreement).state);
   if (!open.ok) return open;
   const party = partyOf(agreement, params.party);
@@ -103,8 +112,8 @@ export const nameDeputyRoute = deed(nameDeputy, async (context, { params, body }
   });
   // Who gave the mandate by a link sees the agreement no longer.
   const { given_name, family_name, ...contacts } = await queries.findPerson(tx, deputy.value);
-  const seat = { ...party, personId: deputy.value, ...contacts };
-  const reached = { ...seat, givenName: given_name, familyName: family_name };
+  const name = { givenName: given_name, familyName: family_name };
+  const reached = { ...party, ...name, personId: deputy.value, ...contacts };
   const sentTo = await write(context, agreement, reached, "sign");
   return sentTo === null ? refuse("no_address") : accept({ sentTo });
 });
@@ -132,9 +141,7 @@ async function chooseDeputy(
   if (party === "employer") return chooseEmployer(tx, place, deputy);
   const staff = await listProviderSigners(tx, place, agreement.teacher_id);
   const known = "personId" in deputy && staff.some(({ id }) => id === deputy.personId);
-  if (!known) return refuse("unknown_choice", { choice: "provider" });
-  await ensureSigner(tx, agreement.provider_id, deputy.personId);
-  return accept(deputy.personId);
+  return known ? accept(deputy.personId) : refuse("unknown_choice", { choice: "provider" });
 }
 
 async function write(

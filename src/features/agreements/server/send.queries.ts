@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { AgreementParty, Duty, SigningOrder } from "../agreement.ts";
@@ -47,13 +48,12 @@ export function findOwn(tx: Tx, placement: Place, id: string) {
     .executeTakeFirst();
 }
 
+/** Whether an agreement of any college has this id. */
 export async function isTaken(tx: Tx, id: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom("agreement")
-    .select("id")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return found !== undefined;
+  const { rows } = await sql<{ taken: boolean }>`select agreement_id_taken(${id}) as taken`.execute(
+    tx,
+  );
+  return rows[0]?.taken ?? true;
 }
 
 export async function saveAgreement(tx: Tx, placement: Place, sent: NewAgreement): Promise<void> {

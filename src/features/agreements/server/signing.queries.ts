@@ -7,21 +7,25 @@ import type { AgreementRow, PartyRow } from "./agreement.queries.ts";
 
 type Place = Pick<AgreementRow, "provider_id" | "id">;
 
+/** How many codes a party has asked for in any browser since the one instant, and how many of them since the other. */
 export async function countCodes(
   tx: Tx,
   { provider_id, id }: Place,
   party: AgreementParty,
-  since: string,
-): Promise<number> {
-  const { count } = await tx
+  since: { readonly day: string; readonly quarter: string },
+): Promise<{ day: number; quarter: number }> {
+  const { day, quarter } = await tx
     .selectFrom("agreement_code")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .select((eb) => [
+      eb.fn.countAll<number>().as("day"),
+      eb.fn.countAll<number>().filterWhere("created_at", ">", since.quarter).as("quarter"),
+    ])
     .where("provider_id", "=", provider_id)
     .where("agreement_id", "=", id)
     .where("party", "=", party)
-    .where("created_at", ">", since)
+    .where("created_at", ">", since.day)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return { day: Number(day), quarter: Number(quarter) };
 }
 
 /** A new code ends the former one of this browser, also when a clock was set back between them. */

@@ -13,10 +13,19 @@ export async function templateStateOf(tx: Tx, keys: queries.Keys) {
     rows,
     template:
       inUse === undefined ? nationalTemplate(keys.basis).template : queries.contentOf(inUse),
-    draft: draft === undefined ? null : { ...draft, template: queries.contentOf(draft) },
+    draft: draft === undefined ? null : await withWriters(tx, draft),
     nextNumber: (rows[0]?.number ?? 0) + 1,
   };
 }
+
+async function withWriters(
+  tx: Tx,
+  draft: Awaited<ReturnType<typeof queries.listVersions>>[number],
+) {
+  const writers = [draft.written_by, ...(await queries.listWriters(tx, draft.id))];
+  return { ...draft, template: queries.contentOf(draft), writers };
+}
+
 export type TemplateState = Awaited<ReturnType<typeof templateStateOf>>;
 
 /** The wording of this number; undefined when there is none. */

@@ -35,6 +35,19 @@ export function listVersions(tx: Tx, keys: Keys) {
   return versions(tx, keys).orderBy("t.number", "desc").execute();
 }
 
+/** Everyone who has written in a draft since it was begun, as the audit tells. */
+export async function listWriters(tx: Tx, draftId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("audit_event")
+    .select("person_id")
+    .distinct()
+    .where("subject_kind", "=", "agreement_template")
+    .where("subject_id", "=", draftId)
+    .where("deed", "=", "write-template")
+    .execute();
+  return rows.flatMap(({ person_id }) => person_id ?? []);
+}
+
 export function findVersion(tx: Tx, { provider_id, basis }: Keys, number: number) {
   return tx
     .selectFrom("agreement_template")

@@ -57,6 +57,25 @@ describe("a version of a template", () => {
     ]);
   });
 
+  test("is taken into use by nobody who has written any of it, whoever wrote last", async () => {
+    const { providerId, otherTeacher } = scene.world;
+    await scene.house.db
+      .insertInto("membership")
+      .values({ provider_id: providerId, person_id: otherTeacher, role: "provider_admin" })
+      .execute();
+    const second = await scene.as(otherTeacher);
+    await begin();
+    await write(1, "Työpaikka ei vastaa mistään.");
+    const signing = { guardian: "signs", order: "any" };
+    await second.send("PUT", `${path}/draft/signing`, signing, seen(2));
+    const day = await today();
+    for (const writer of [admin, second]) {
+      expect((await read(writer)).abilities.publish).toMatchObject({ allowed: false });
+      expect((await publish(3, day, writer)).json().code).toBe("second_person_needed");
+    }
+    expect((await publish(3, day)).json()).toEqual({ number: 1 });
+  });
+
   test("waits for its day; until then the former one words agreements", async () => {
     await begin();
     await write(1, "Vasta myöhemmin.");

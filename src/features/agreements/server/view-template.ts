@@ -51,7 +51,6 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
   const today = dayAt(at, provider.time_zone).toString();
   const held = await queries.countHeld(tx, providerId);
   const template = state.draft?.template ?? state.template;
-  const author = state.draft === null ? null : { writtenBy: state.draft.written_by };
   return accept({
     template,
     before: state.template,
@@ -64,7 +63,7 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
     today,
     abilities: {
       edit: mayWriteTemplates(actor, providerId),
-      publish: mayPublishTemplate(actor, providerId, author),
+      publish: mayPublishTemplate(actor, providerId, state.draft),
     },
   });
 });

@@ -4,6 +4,7 @@ import type { House } from "#server/house.ts";
 import { hashToken } from "#server/secrets.ts";
 
 export { type Contact, contactsOf, textTo } from "./contact.ts";
+export { tellOldAddress } from "./tell-old-address.ts";
 export { addPerson, findByAddress, findOrAddPerson } from "./workplace-person.queries.ts";
 
 /** The address a personal link is mailed as. */

@@ -211,4 +211,13 @@ describe("the safety lead", () => {
     await house.house.db.deleteFrom("membership").where("person_id", "=", world.admin).execute();
     expect((await mine()).placement.choices).toHaveLength(2);
   });
+
+  test("nor who has left and is asked to sign for an employer", async () => {
+    await house.house.db
+      .updateTable("membership")
+      .set({ role: "signer" })
+      .where("person_id", "=", world.admin)
+      .execute();
+    expect((await mine()).placement.choices).toHaveLength(2);
+  });
 });

@@ -1,3 +1,4 @@
+import { createPrivateKey, sign, verify, X509Certificate } from "node:crypto";
 import forge from "node-forge";
 import type { SealKey } from "#server/pdf/seal-key.ts";
 
@@ -34,12 +35,25 @@ export function readP12(bytes: Uint8Array, password: string): P12Reading {
   if (certificates.length === 0) return "seal_no_certificate";
   const own = certificates.find((one) => isOf(key, one));
   if (own === undefined) return "seal_key_other";
-  return {
+  const seal = {
     privateKey: derOf(forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key))),
     certificates: chainFrom(own, certificates).map((one) =>
       derOf(forge.pki.certificateToAsn1(one)),
     ),
   };
+  return seals(seal) ? seal : "seal_key_other";
+}
+
+/** Whether what the key signs holds by the certificate: forge reads a file whose numbers do not fit together too. */
+function seals({ privateKey, certificates: [own] }: SealKey): boolean {
+  try {
+    const words = Buffer.from("kisalli");
+    const key = createPrivateKey({ key: privateKey, format: "der", type: "pkcs8" });
+    const { publicKey } = new X509Certificate(own ?? "");
+    return verify("sha256", words, publicKey, sign("sha256", words, key));
+  } catch {
+    return false;
+  }
 }
 
 function open(bytes: Uint8Array, password: string): forge.pkcs12.Pkcs12Pfx | P12Fault {

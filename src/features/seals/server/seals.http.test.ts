@@ -48,9 +48,15 @@ async function tenYearsFrom(name: string, day: string, more: readonly string[] =
 }
 
 /** OpenSSL refuses to make such a file. */
-function mixed(name: string, keyOf: string, certificateOf: string) {
+function mixed(
+  name: string,
+  keyOf: string,
+  certificateOf: string,
+  change: (key: forge.pki.rsa.PrivateKey) => void = () => undefined,
+) {
   const text = (file: string) => readFileSync(path.join(folder, file), "utf8");
   const key = forge.pki.privateKeyFromPem(text(`${keyOf}.key`));
+  change(key);
   const certificate = forge.pki.certificateFromPem(text(`${certificateOf}.crt`));
   const file = forge.pkcs12.toPkcs12Asn1(key, [certificate], PASSWORD);
   made.set(name, Buffer.from(forge.asn1.toDer(file).getBytes(), "latin1").toString("base64"));
@@ -71,6 +77,10 @@ beforeAll(async () => {
   selfSigned("weak", ["rsa:1024"]);
   selfSigned("curve", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]);
   mixed("other", "good", "legacy");
+  mixed("broken", "good", "good", (key) => {
+    key.dP = key.dP.add(key.e);
+    key.d = key.d.add(key.e);
+  });
   pack("keyless", ["-nokeys", "-in", "good.crt"]);
   pack("nameless", ["-nocerts", "-inkey", "good.key"]);
   made.set("text", Buffer.from("no key at all").toString("base64"));
@@ -128,6 +138,7 @@ describe.skipIf(!OPENSSL)(`an own seal${OPENSSL ? "" : " (skipped: no openssl)"}
     ["keyless", "seal_no_key"],
     ["nameless", "seal_no_certificate"],
     ["other", "seal_key_other"],
+    ["broken", "seal_key_other"],
     ["expired", "seal_not_valid"],
     ["early", "seal_not_valid"],
     ["text", "seal_not_p12"],

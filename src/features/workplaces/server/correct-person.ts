@@ -1,8 +1,6 @@
-import { findByAddress, siteAddress } from "#features/people/server/api.ts";
-import { m } from "#messages/server";
+import { findByAddress, tellOldAddress } from "#features/people/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
-import { type DeedContext, deed } from "#server/deed.ts";
-import { isLanguage } from "#shared/language.ts";
+import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { type ContactDetails, correctPerson } from "../people.contract.ts";
 import { mayCorrectPerson, mayKeepPeople, writesFor } from "../register.policy.ts";
@@ -30,7 +28,8 @@ export const correctPersonRoute = deed(correctPerson, async (context, { params, 
   if (taken !== null) return refuse(taken);
   await saveDetails(tx, personId, next);
   if (changed.includes("email") && person.email !== null) {
-    await tellOldAddress(context, { ...person, email: person.email });
+    const providerId = writesFor(actor, "coordinator", "teacher") ?? null;
+    await tellOldAddress(context, providerId, { ...person, email: person.email });
   }
   await audit({
     deed: "correct-person",
@@ -56,26 +55,4 @@ async function takenBy(tx: Tx, email: string | null, personId: string) {
   const there = email === null ? undefined : await findByAddress(tx, email);
   if (there === undefined || there.id === personId) return null;
   return there.workplace_id === null ? "address_taken" : "address_of_colleague";
-}
-
-type Told = ContactDetails & {
-  readonly id: string;
-  readonly email: string;
-  readonly language: string;
-};
-
-/** Letters go elsewhere from now on: whoever reads the old address learns of it and can object. */
-async function tellOldAddress({ actor, mail, house }: DeedContext, person: Told): Promise<void> {
-  const language = isLanguage(person.language) ? person.language : "fi";
-  const sender = `${actor.givenName} ${actor.familyName}`;
-  const words = { name: person.givenName, sender, link: siteAddress(house) };
-  await mail({
-    providerId: writesFor(actor, "coordinator", "teacher") ?? null,
-    personId: person.id,
-    to: person.email,
-    language,
-    template: "address_changed",
-    subject: m.mail_address_changed_subject({}, { locale: language }),
-    body: m.mail_address_changed_body(words, { locale: language }),
-  });
 }

@@ -175,6 +175,16 @@ describe("contact details are corrected", () => {
     expect(shown.correct).toEqual({ allowed: false, reason: "own_details" });
   });
 
+  test("also of who has signed for the employer: that is no account", async () => {
+    await guidesHereOnly();
+    await house.house.db
+      .insertInto("membership")
+      .values({ provider_id: world.providerId, person_id: world.tutor, role: "signer" })
+      .execute();
+    const answer = await correct(world.tutor, MIKA, { phone: "050 111 1111" });
+    expect(said(answer)).toEqual([200, undefined]);
+  });
+
   test("not the address of another college's tutor, whom anybody may add to a workplace of their own", async () => {
     const ritva = await house.as(world.otherCoordinator);
     const own = await anotherPlace();
