@@ -4,18 +4,18 @@ import { makeEvidence, WORKING_TIME } from "./sealed-paper-scene.ts";
 import { sha256Text } from "./verify-machine.ts";
 
 // What a store that has lost its row, or a slip in the code, would hand over.
-const BROKEN: [string, unknown][] = [
-  ["nothing", undefined],
-  ["a function", () => 1],
-  ["a number that is none", { hours: Number.NaN }],
-  ["half a letter", { name: "\ud83d" }],
+const BROKEN: [string, unknown, string][] = [
+  ["nothing", undefined, "no canonical JSON"],
+  ["a function", () => 1, "no canonical JSON"],
+  ["a number that is none", { hours: Number.NaN }, "NaN"],
+  ["half a letter", { name: "\ud83d" }, "surrogate"],
 ];
 
 test.each(BROKEN)(
   "the hash of %s is not taken: nobody signs what has no canonical form",
-  async (_name, value) => {
+  async (_name, value, why) => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- that is what is tried
-    await expect(textHashOf(value as AgreementText, sha256Text)).rejects.toThrow();
+    await expect(textHashOf(value as AgreementText, sha256Text)).rejects.toThrow(why);
   },
 );
 
@@ -26,6 +26,6 @@ test("a signature whose record has no canonical form is not chained", async () =
   const { hash, previousHash: _, ...record } = first;
   await expect(
     chainSignature(hash, { ...record, personName: "\ud83d" }, sha256Text),
-  ).rejects.toThrow();
+  ).rejects.toThrow("surrogate");
   await expect(chainSignature(null, record, sha256Text)).resolves.toMatchObject({ hash });
 });

@@ -33,7 +33,7 @@ function blockInLetters(block: PaperBlock): PaperBlock {
     case "facts":
       return {
         ...block,
-        rows: block.rows.map(([name, value]) => [inLetters(name), inLetters(value)]),
+        rows: block.rows.map(([name, value]) => [inLetters(name), inLetters(value)] as const),
       };
     case "table":
       return {
@@ -67,15 +67,18 @@ function spaced(text: string): string {
   return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").replace(/[\t\v\f]/g, " ");
 }
 
-/** They turn the order of what follows on a screen, and on paper nobody sees them. */
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/**
+ * Marks that turn the order of what follows on a screen, and on paper nobody sees them; and letters of India that
+ * change places and shapes beside each other, which pdfkit does not always draw as they were written.
+ */
+const NOT_AS_THEMSELVES = /[\p{Bidi_Control}\p{Script_Extensions=Devanagari}]/u;
 
 type Run = { readonly shown: boolean; readonly letters: string[] };
 
 function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
   for (const letter of text) {
-    const shown = letter === "\n" || (canWrite(letter) && !TURNS.test(letter));
+    const shown = letter === "\n" || (canWrite(letter) && !NOT_AS_THEMSELVES.test(letter));
     const last = runs.at(-1);
     if (last?.shown === shown) last.letters.push(letter);
     else runs.push({ shown, letters: [letter] });

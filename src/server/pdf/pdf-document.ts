@@ -46,7 +46,7 @@ export type TextOptions = {
   readonly ellipsis?: boolean;
 };
 
-export type Struct = { add(child: Struct): unknown; end(): void };
+export type Struct = { add(child: Struct | (() => void)): unknown; end(): void };
 export type Reference = { readonly data: Record<string, unknown>; end(): void };
 
 export function openPdf(options: object): Doc {

@@ -15,6 +15,7 @@ describe("letters", () => {
     ["李明 Virtanen", "[U+674E U+660E] Virtanen"],
     ["محمد", "[U+0645 U+062D U+0645 U+062F]"],
     ["100\u202e001 €", "100[U+202E]001 €"],
+    ["नम", "[U+0928 U+092E]"],
     ["a\tb\r\nc", "a b\nc"],
   ])("%j is written as %j: none is lost", (text, shown) => {
     expect(inLetters(text)).toBe(shown);
@@ -92,7 +93,7 @@ describe.skipIf(!POPPLER)(
     test.each(FIRSTS)(
       "never has a heading alone at the foot of a page: %s begins below it, wherever the page ends",
       async (_name, block) => {
-        const begins = block.kind === "table" ? "Viikko" : "alkaa";
+        const begins = block.kind === "table" ? ["Viikko", "alkaa"] : ["alkaa"];
         for (let lines = 28; lines <= 52; lines += 1) {
           const before = Array.from({ length: lines }, () => "rivi").join("\n");
           const file = await write([
@@ -100,8 +101,7 @@ describe.skipIf(!POPPLER)(
             { id: "b", heading: "Otsikkomme", blocks: [block] },
           ]);
           const page = pagesOf(file).find((one) => one.includes("Otsikkomme"));
-          expect(page, `${lines} lines before`).toContain(begins);
-          if (block.kind === "table") expect(page).toContain("alkaa");
+          for (const word of begins) expect(page, `${lines} lines before`).toContain(word);
         }
       },
       30_000,
@@ -143,14 +143,14 @@ describe.skipIf(!POPPLER)(
     });
 
     test("breaks a word that is longer than a page, and facts with long names", async () => {
-      const long = "x".repeat(3_500);
+      const long = "x".repeat(2_000);
       const file = await write([
-        { id: "a", heading: "A", blocks: [{ kind: "facts", rows: [["nimi".repeat(400), long]] }] },
+        { id: "a", heading: "A", blocks: [{ kind: "facts", rows: [["nimi".repeat(200), long]] }] },
       ]);
       const text = pagesOf(file).join("");
-      expect(text.match(/x/g)).toHaveLength(3_500);
-      expect(text.match(/[nim]/g)?.filter((one) => one === "n")).toHaveLength(400);
-    });
+      expect(text.match(/x/g)).toHaveLength(2_000);
+      expect(text.match(/[nim]/g)?.filter((one) => one === "n")).toHaveLength(200);
+    }, 20_000);
 
     test("shows a letter that no font has by its code, in every place and with its tags", async () => {
       const file = await write(
