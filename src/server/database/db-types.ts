@@ -104,6 +104,9 @@ export interface AgreementSignature {
 }
 
 export interface AgreementTemplate {
+  asked_at: string | null;
+  asked_by: string | null;
+  asked_person: string | null;
   basis: string;
   content: Json;
   id: string;
