@@ -4,6 +4,7 @@ import {
   LARGEST_PAPER,
   type PaperFault,
   type PaperVerdict,
+  type Touched,
   verifyPaper,
 } from "#features/agreements/verify-paper.ts";
 import { m } from "#messages/server";
@@ -77,15 +78,13 @@ function sentencesOf(verdict: PaperVerdict): string[] {
     };
     return [`${m.verify_not_ours({}, ENGLISH)}. ${reasons[verdict.reason]({}, ENGLISH)}`];
   }
-  const { faults, seal, evidence, evidenceHolds } = verdict;
+  const { faults, seal, evidence, touched } = verdict;
   const head =
     verdict.verdict === "whole"
       ? `${m.verify_whole({}, ENGLISH)}. ${m.verify_whole_text({}, ENGLISH)}`
       : `${m.verify_changed({}, ENGLISH)}. ${m.verify_changed_text({}, ENGLISH)}`;
-  const lines = [head, ...faults.map((fault) => faultSentence(fault))];
-  if (faults.some(({ code }) => code === "bytes_changed") && evidenceHolds) {
-    lines.push(m.verify_fault_bytes_elsewhere({}, ENGLISH));
-  }
+  const lines = [head, ...faults.flatMap(faultLines)];
+  if (faults.some(({ code }) => code === "bytes_changed")) lines.push(...touchedLines(touched));
   if (seal !== null) {
     lines.push(`${m.verify_sealed_by({}, ENGLISH)}: ${seal.subject}`);
     lines.push(`${m.verify_fingerprint({}, ENGLISH)}: ${seal.fingerprint}`);
@@ -93,6 +92,28 @@ function sentencesOf(verdict: PaperVerdict): string[] {
   const signed = evidence?.signatures.map(({ personName, at }) => `${personName} ${at}`) ?? [];
   if (signed.length > 0) lines.push(`${m.verify_signed_by({}, ENGLISH)}: ${signed.join(", ")}`);
   return lines;
+}
+
+function faultLines(fault: PaperFault): string[] {
+  const sentence = faultSentence(fault);
+  if (fault.code !== "page_differs") return [sentence];
+  return [
+    sentence,
+    ...fault.differences.map(({ section, row, page, signed, shown }) => {
+      const place = [section, row].filter(Boolean).join(": ");
+      return `  ${place} (${page ?? "-"})\n    - ${signed}\n    + ${shown}`;
+    }),
+  ];
+}
+
+function touchedLines({ pages, typeface, record, pagesHold }: Touched): string[] {
+  const lines = [
+    ...(pages.length > 0 ? [m.verify_touched_pages({ pages: pages.join(", ") }, ENGLISH)] : []),
+    ...(typeface ? [m.verify_touched_typeface({}, ENGLISH)] : []),
+    ...(record ? [m.verify_touched_record({}, ENGLISH)] : []),
+  ];
+  if (lines.length > 0) return lines;
+  return [pagesHold ? m.verify_touched_frame({}, ENGLISH) : m.verify_touched_unknown({}, ENGLISH)];
 }
 
 function faultSentence(fault: PaperFault): string {
@@ -123,5 +144,9 @@ function faultSentence(fault: PaperFault): string {
       return m.verify_fault_chain(fault, ENGLISH);
     case "nobody_signed":
       return m.verify_fault_nobody({}, ENGLISH);
+    case "page_differs":
+      return m.verify_fault_pages({ count: fault.differences.length }, ENGLISH);
+    case "pages_unread":
+      return m.verify_fault_pages_unread({}, ENGLISH);
   }
 }

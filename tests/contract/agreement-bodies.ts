@@ -11,6 +11,17 @@ export const AGREEMENT_BODIES: Record<string, (world: World) => object> = {
     heading: DAMAGE,
     body: DAMAGE,
   }),
+  "POST /api/agreement-templates/{providerId}/{basis}/draft/sections": () => ({
+    sectionId: null,
+    at: 0,
+    heading: DAMAGE,
+    body: DAMAGE,
+  }),
+  "PUT /api/agreement-templates/{providerId}/{basis}/draft/title": () => DAMAGE,
+  "PUT /api/agreement-templates/{providerId}/{basis}/draft/order": () => ({ order: ["damage"] }),
+  "POST /api/agreement-templates/{providerId}/{basis}/draft/readers": (world) => ({
+    personId: world.coordinator,
+  }),
   "PUT /api/agreement-templates/{providerId}/{basis}/draft/signing": () => ({
     guardian: "signs",
     order: "any",

@@ -1,5 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { makeSealedPaper } from "#features/agreements/sealed-paper-scene.ts";
+import {
+  makeEvidence,
+  makeSealedPaper,
+  sealEvidence,
+  WORKING_TIME,
+} from "#features/agreements/sealed-paper-scene.ts";
 import { expectAccessible, open } from "#tests/support/good-page.ts";
 import { desktop, expect, phone, test } from "#tests/support/visitor.ts";
 
@@ -32,6 +37,31 @@ test("anyone checks a signed PDF on their own phone, without network and without
   await expect(page.getByText(/on lisätty 14 tavua sinetin jälkeen/)).toBeVisible();
   await expectAccessible(page, "verify, changed");
   expect(sent.filter((line) => !line.startsWith("GET "))).toEqual([]);
+});
+
+test("a page that says something else than was signed is shown before and after, with its page", async ({
+  anyone,
+}, info) => {
+  const evidence = await makeEvidence([WORKING_TIME]);
+  const [, ...rest] = WORKING_TIME.blocks;
+  const other = {
+    kind: "text",
+    text: "Työaika on 47,5 tuntia viikossa, öitä ei tehdä. Åland.",
+  } as const;
+  const pages = {
+    ...evidence.text.papers.fi,
+    sections: [{ ...WORKING_TIME, blocks: [other, ...rest] }],
+  };
+  const file = info.outputPath("forged.pdf");
+  await writeFile(file, await sealEvidence(evidence, pages));
+  const { page } = await anyone(phone);
+  await open(page, "/verify");
+  await page.getByLabel("Allekirjoitettu sopimus", { exact: true }).last().setInputFiles(file);
+  await expect(page.getByRole("heading", { name: "Älä luota tähän tiedostoon" })).toBeVisible();
+  await expect(page.getByText("Työaika, sivu 1")).toBeVisible();
+  await expect(page.locator("del")).toHaveText(/37,5 tuntia/);
+  await expect(page.locator("ins")).toHaveText(/47,5 tuntia/);
+  await expectAccessible(page, "verify, another page");
 });
 
 test("a picture of a paper is none of ours, and the page says what to choose", async ({

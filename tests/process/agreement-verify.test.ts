@@ -74,6 +74,20 @@ describe("kisalli agreement verify", () => {
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 
+  test("a byte in a page, and one elsewhere: exit 1 and where it is, as far as the file tells", async () => {
+    const altered = Buffer.from(paper);
+    altered.write("6", altered.indexOf("/MediaBox [0 0 595") + "/MediaBox [0 0 59".length);
+    const frame = await verify(altered);
+    expect([frame.exit, frame.out]).toEqual([
+      1,
+      expect.stringContaining("does not tell which byte"),
+    ]);
+    const page = Buffer.from(paper);
+    const stream = page.indexOf("stream\n", page.lastIndexOf("/Contents 8 0 R"));
+    page[stream + 100] = (page[stream + 100] ?? 0) ^ 0x01;
+    expect((await verify(page)).out).toContain("The changed bytes are on these pages: 1.");
+  });
+
   test("a file that is not ours, and one that is not there: exit 2 and a sentence", async () => {
     const other = await verify(Buffer.from("%PDF-1.7\n"));
     expect([other.exit, other.out]).toEqual([2, expect.stringContaining("not an agreement")]);

@@ -80,5 +80,8 @@ export async function chainSignature(
 }
 
 async function hashOf(value: unknown, sha256: Sha256): Promise<string> {
-  return sha256(canonicalize(value) ?? "");
+  const canonical = canonicalize(value);
+  // The hash of nothing would be the same for every text that cannot be written: nobody may sign that.
+  if (canonical === undefined) throw new TypeError("what is hashed has no canonical JSON");
+  return sha256(canonical);
 }

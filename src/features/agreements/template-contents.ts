@@ -30,8 +30,16 @@ const OF_EMPLOYMENT: readonly NamedContent[] = [
   { code: "hours_average", oneOf: ["hours_average"] },
   { code: "compensation", oneOf: ["compensation"] },
 ];
-/** Sections that open on the signer's first view. */
-const NEEDED_SECTIONS = ["employer_duties", "provider_duties"];
+/**
+ * Sections that no placeholder stands for: two open on the signer's first view; how the agreement ends and how
+ * competence is shown are said in words (finland.md §3 rules 3 and 7).
+ */
+export const NEEDED_SECTIONS: readonly string[] = [
+  "employer_duties",
+  "provider_duties",
+  "demonstration",
+  "ending",
+];
 
 /** Everything a template may name, with what its writers call it. */
 export const KNOWN = [...PLACEHOLDERS, ...PARTS];
@@ -81,7 +89,7 @@ export function checkTemplate(template: AgreementTemplate): TemplateFaults {
 }
 
 /** Sections and contents that the rules name and the text does not hold in every language. */
-function missingOf(template: AgreementTemplate): string[] {
+export function missingOf(template: AgreementTemplate): string[] {
   const names = namesIn(template);
   return [
     ...NEEDED_SECTIONS.filter((id) => !template.sections.some((section) => section.id === id)),

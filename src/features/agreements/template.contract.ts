@@ -14,14 +14,14 @@ import { papers } from "./agreement.contract.ts";
 
 const params = z.object({ providerId: id });
 const basis = z.enum(BASES);
-const one = params.extend({ basis });
-const sectionId = z.string().regex(/^[a-z_]{1,40}$/);
+export const one = params.extend({ basis });
+export const sectionId = z.string().regex(/^[a-z_]{1,40}$/);
 
-const LONGEST_HEADING = 120;
+export const LONGEST_HEADING = 120;
 const LONGEST_BODY = 6_000;
 const inLanguages = (longest: number) =>
   z.object({ fi: storable(longest), sv: storable(longest), en: storable(longest) });
-const words = z.object({
+export const words = z.object({
   heading: inLanguages(LONGEST_HEADING),
   body: inLanguages(LONGEST_BODY),
 });
@@ -54,6 +54,8 @@ const draft = z.object({
   version: z.int(),
   writtenBy: z.string(),
   writtenAt: instant,
+  /** Who was asked last to read it and take it into use; asked again after `nextAt`. */
+  asked: z.object({ name: z.string(), at: instant, nextAt: instant }).nullable(),
   changes: z
     .array(
       z.object({
@@ -72,8 +74,8 @@ const faults = z.object({
   missing: z.array(z.string()).readonly(),
 });
 
-const READERS = { roles: ["provider_admin", "coordinator"] } as const;
-const WRITERS = { roles: ["provider_admin"] } as const;
+export const READERS = { roles: ["provider_admin", "coordinator"] } as const;
+export const WRITERS = { roles: ["provider_admin"] } as const;
 
 export const listTemplates = route({
   method: "GET",
@@ -106,6 +108,16 @@ export const readTemplate = route({
     placeholders: z.array(
       z.object({ code: z.string(), name: wording, example: wording.nullable() }),
     ),
+    /** Sections that stay, and why: needed as they are, or alone in holding what the rules name. */
+    kept: z.array(
+      z.object({
+        sectionId,
+        why: z.enum(["needed", "holds"]),
+        contents: z.array(z.string()).readonly(),
+      }),
+    ),
+    /** Who else may take it into use than its writer. */
+    readers: z.array(z.object({ id, name: z.string() })),
     placements: z.array(z.object({ id, student: z.string(), workplace: z.string() })),
     today: day,
     abilities: z.object({ edit: ability, publish: ability }),

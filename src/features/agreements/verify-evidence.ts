@@ -24,8 +24,13 @@ export async function checkEvidence(attached: unknown): Promise<EvidenceFinding>
   const read = evidenceShape.safeParse(attached);
   if (!read.success) return { faults: [{ code: "evidence_unreadable" }], evidence: null };
   const evidence: Evidence = read.data;
-  const faults = [...(await textFaults(evidence)), ...(await chainFaults(evidence))];
-  return { faults, evidence };
+  try {
+    const faults = [...(await textFaults(evidence)), ...(await chainFaults(evidence))];
+    return { faults, evidence };
+  } catch {
+    // No canonical JSON: half a letter, or a number that is none. We never wrote that.
+    return { faults: [{ code: "evidence_unreadable" }], evidence: null };
+  }
 }
 
 async function textFaults({ text, textHash, sectionHashes, language }: Evidence) {

@@ -62,7 +62,7 @@ describe("a paper that was altered", () => {
       if (verdict === "whole") missed.push(place);
     }
     expect(missed).toEqual([]);
-  });
+  }, 20_000);
 
   test("on a page is told apart from what was signed", async () => {
     const altered = Buffer.from(paper);
@@ -127,7 +127,20 @@ describe("evidence that was altered and sealed anew", () => {
     }));
     expect(verdict).toMatchObject({
       verdict: "changed",
-      faults: [{ code: "text_altered", sections: ["Työaika"] }],
+      faults: [
+        { code: "text_altered", sections: ["Työaika"] },
+        {
+          code: "page_differs",
+          differences: [
+            {
+              section: "Työaika",
+              page: 1,
+              signed: "47,5 tuntia viikossa",
+              shown: "Työaika on 37,5 tuntia viikossa, öitä ei tehdä. Åland.",
+            },
+          ],
+        },
+      ],
     });
   });
 
@@ -159,6 +172,12 @@ describe("evidence that was altered and sealed anew", () => {
     });
     const none = await seal((copy) => ({ ...copy, signatures: [] }));
     expect(none).toMatchObject({ faults: [{ code: "nobody_signed" }] });
+  });
+
+  test("with half a letter in it is unreadable, and no crash", async () => {
+    const text = JSON.stringify(evidence).replace("Putkien", "Putk\\ud83d");
+    const verdict = await seal(() => JSON.parse(text));
+    expect(verdict).toMatchObject({ faults: [{ code: "evidence_unreadable" }] });
   });
 
   test("is unreadable when it has not our shape", async () => {

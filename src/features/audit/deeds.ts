@@ -131,6 +131,7 @@ export const DEEDS = {
   "begin-template": null,
   "write-template": null,
   "drop-template-draft": null,
+  "ask-template-reader": null,
   "publish-template": null,
   "check-audit": null,
   "export-audit": null,

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { lettersOf } from "./pdf-document.ts";
 
 const require = createRequire(import.meta.url);
 const OWN = "@expo-google-fonts/atkinson-hyperlegible-next";
-/** For names that the house's own letters cannot write: Vietnamese, Cyrillic, Greek. */
+/** For names that the house's own letters cannot write: Sámi, Vietnamese, Cyrillic, Greek. */
 const WIDE = "@expo-google-fonts/noto-sans";
 
 export type PaperFont = "regular" | "bold" | "wideRegular" | "wideBold";
@@ -25,11 +26,32 @@ function read(file: string): Buffer {
   return readFileSync(require.resolve(file));
 }
 
-/** Letters that Atkinson Hyperlegible Next has: Latin with its extensions of Europe, and what stands between words. */
-const OWN_LETTERS = /^[\u0020-\u024f\u2010-\u2026\u2030\u2039\u203a\u20ac\u2022\u2122\u2212\n]*$/;
-
-/** The font that can write a whole text, so that no letter is lost. */
+/**
+ * The font that can write a whole text. It asks the fonts themselves which letters they have: a letter that a
+ * font lacks would be drawn as nothing, and nobody would be told.
+ */
 export function fontFor(text: string, weight: "regular" | "bold"): PaperFont {
-  if (OWN_LETTERS.test(text)) return weight;
-  return weight === "bold" ? "wideBold" : "wideRegular";
+  const letters = lettersIn(weight);
+  for (const letter of text) {
+    if (letter !== "\n" && !letters.has(letter))
+      return weight === "bold" ? "wideBold" : "wideRegular";
+  }
+  return weight;
+}
+
+/** Whether papers can show this letter, in text and in headings. */
+export function canWrite(letter: string): boolean {
+  return inEvery(letter, "regular", "bold") || inEvery(letter, "wideRegular", "wideBold");
+}
+
+function inEvery(letter: string, ...names: PaperFont[]): boolean {
+  return names.every((name) => lettersIn(name).has(letter));
+}
+
+const letters = new Map<PaperFont, ReadonlySet<string>>();
+
+function lettersIn(name: PaperFont): ReadonlySet<string> {
+  const known = letters.get(name) ?? lettersOf(paperFonts()[name]);
+  letters.set(name, known);
+  return known;
 }

@@ -1,40 +1,80 @@
+import type { PaperBlock } from "#shared/paper.ts";
 import { fontFor } from "./fonts.ts";
-import type { Doc, Struct } from "./pdf-document.ts";
+import { drawRows, leadOfRows, type Rows } from "./paper-rows.ts";
+import { type Doc, KEPT_WHOLE, roomFor, SIZES, type Struct, widthOf } from "./pdf-document.ts";
 
-/** Blocks of a paper drawn into a tagged document: text, lists, and rows of cells that do not break in two. */
+/** Blocks of a paper drawn into a tagged document: text, lists, and rows of cells. */
 
-export const SIZES = { title: 20, heading: 13, text: 10.5, small: 8.5 } as const;
 type Look = "title" | "heading" | "text";
 
-const GAP = 8;
 const LIST_INDENT = 14;
+/** A text does not begin with fewer lines than this at the foot of a page, under its heading. */
+const FIRST_LINES = 3;
 
 export function drawText(doc: Doc, text: string, look: Look): void {
-  doc
-    .font(fontFor(text, look === "text" ? "regular" : "bold"))
-    .fontSize(SIZES[look])
-    .text(text, doc.page.margins.left, doc.y, { width: widthOf(doc), lineGap: 1.5 });
+  inLook(doc, text, look).text(text, doc.page.margins.left, doc.y, {
+    width: widthOf(doc),
+    lineGap: 1.5,
+  });
 }
 
-function widthOf(doc: Doc): number {
-  const { width, margins } = doc.page;
-  return width - margins.left - margins.right;
+export function textHeight(doc: Doc, text: string, look: Look): number {
+  return inLook(doc, text, look).heightOfString(text, { width: widthOf(doc), lineGap: 1.5 });
 }
 
-/** Goes to the next page when less than this is left on the present one. */
-export function roomFor(doc: Doc, height: number): void {
-  const bottom = doc.page.height - doc.page.margins.bottom;
-  if (doc.y + height > bottom) doc.addPage();
+function inLook(doc: Doc, text: string, look: Look): Doc {
+  return doc.font(fontFor(text, look === "text" ? "regular" : "bold")).fontSize(SIZES[look]);
 }
 
-export function drawList(doc: Doc, parent: Struct, items: readonly string[]): void {
+export function drawBlock(doc: Doc, root: Struct, block: PaperBlock): void {
+  switch (block.kind) {
+    case "text":
+      root.add(doc.struct("P", () => drawText(doc, block.text, "text")));
+      return;
+    case "list":
+      drawList(doc, root, block.items);
+      return;
+    case "facts":
+    case "table":
+      drawRows(doc, root, rowsOf(block));
+  }
+}
+
+/** How much of a block has to stand on the page of its heading: its first lines, or its first row. */
+export function leadOf(doc: Doc, block: PaperBlock): number {
+  switch (block.kind) {
+    case "text": {
+      const line = textHeight(doc, "A", "text");
+      return Math.min(textHeight(doc, block.text, "text"), FIRST_LINES * line);
+    }
+    case "list":
+      return itemHeight(doc, block.items[0] ?? "");
+    case "facts":
+    case "table":
+      return leadOfRows(doc, rowsOf(block));
+  }
+}
+
+function rowsOf(block: Extract<PaperBlock, { kind: "facts" | "table" }>): Rows {
+  return block.kind === "facts"
+    ? { caption: null, head: null, rows: block.rows, firstIsHead: true }
+    : { ...block, firstIsHead: false };
+}
+
+/** How much room an item asks for; a long one goes on over the page's end. */
+function itemHeight(doc: Doc, item: string): number {
+  const width = widthOf(doc) - LIST_INDENT;
+  const height = inLook(doc, item, "text").heightOfString(item, { width, lineGap: 1.5 });
+  return Math.min(height, KEPT_WHOLE);
+}
+
+function drawList(doc: Doc, parent: Struct, items: readonly string[]): void {
   const list = doc.struct("L");
   parent.add(list);
   for (const item of items) {
     const entry = doc.struct("LI");
     list.add(entry);
-    doc.font(fontFor(item, "regular")).fontSize(SIZES.text);
-    roomFor(doc, Math.min(doc.heightOfString(item, { width: widthOf(doc) - LIST_INDENT }), 200));
+    roomFor(doc, itemHeight(doc, item));
     const { left } = doc.page.margins;
     const top = doc.y;
     entry.add(doc.struct("Lbl", () => void doc.text("•", left, top, { lineBreak: false })));
@@ -49,92 +89,4 @@ export function drawList(doc: Doc, parent: Struct, items: readonly string[]): vo
     entry.end();
   }
   list.end();
-}
-
-export type Rows = {
-  readonly caption: string | null;
-  readonly head: readonly string[] | null;
-  readonly rows: readonly (readonly string[])[];
-  /** Facts: the first cell of a row names it. */
-  readonly firstIsHead: boolean;
-};
-
-export function drawRows(
-  doc: Doc,
-  parent: Struct,
-  { caption, head, rows, firstIsHead }: Rows,
-): void {
-  const table = doc.struct("Table");
-  parent.add(table);
-  if (caption !== null) {
-    table.add(doc.struct("Caption", () => drawText(doc, caption, "text")));
-    doc.moveDown(0.2);
-  }
-  const columns = head?.length ?? rows[0]?.length ?? 0;
-  const widths = widthsOf(doc, columns, firstIsHead);
-  if (head !== null) drawRow(doc, table, head, { widths, headers: "column" });
-  for (const row of rows) {
-    drawRow(doc, table, row, { widths, headers: firstIsHead ? "row" : "none" });
-  }
-  table.end();
-}
-
-function widthsOf(doc: Doc, columns: number, firstIsHead: boolean): number[] {
-  const whole = widthOf(doc);
-  if (columns === 2) {
-    const first = firstIsHead ? whole * 0.3 : whole * 0.12;
-    return [first, whole - first];
-  }
-  return Array.from({ length: columns }, () => whole / columns);
-}
-
-type RowShape = {
-  readonly widths: readonly number[];
-  readonly headers: "column" | "row" | "none";
-};
-
-function drawRow(
-  doc: Doc,
-  table: Struct,
-  cells: readonly string[],
-  { widths, headers }: RowShape,
-): void {
-  doc.fontSize(SIZES.text);
-  const isHead = (column: number) => headers === "column" || (headers === "row" && column === 0);
-  const heights = cells.map((cell, column) => {
-    doc.font(fontFor(cell, isHead(column) ? "bold" : "regular"));
-    return doc.heightOfString(cell, { width: (widths[column] ?? 0) - GAP, lineGap: 1.5 });
-  });
-  const height = Math.max(0, ...heights) + GAP;
-  const page = doc.page.height - doc.page.margins.top - doc.page.margins.bottom;
-  if (height < page) roomFor(doc, height);
-  const top = doc.y;
-  const firstPage = doc.page;
-  const row = doc.struct("TR");
-  table.add(row);
-  let left = doc.page.margins.left;
-  let below = top + height;
-  for (const [column, cell] of cells.entries()) {
-    const width = widths[column] ?? 0;
-    const scope = headers === "column" ? "Column" : "Row";
-    const kind = isHead(column) ? "TH" : "TD";
-    const place = { x: left, y: top, width: width - GAP, bold: isHead(column) };
-    const options = kind === "TH" ? { scope } : {};
-    row.add(doc.struct(kind, options, () => drawCell(doc, cell, place)));
-    if (doc.page !== firstPage) below = doc.y + GAP;
-    left += width;
-  }
-  row.end();
-  doc.y = below;
-}
-
-type CellPlace = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly bold: boolean;
-};
-
-function drawCell(doc: Doc, cell: string, { x, y, width, bold }: CellPlace): void {
-  doc.font(fontFor(cell, bold ? "bold" : "regular")).text(cell, x, y, { width, lineGap: 1.5 });
 }

@@ -1,8 +1,9 @@
 import type { Language } from "#shared/language.ts";
-import type { Paper, PaperBlock, PaperSection } from "#shared/paper.ts";
-import { paperFonts } from "./fonts.ts";
-import { drawList, drawRows, drawText, roomFor, SIZES } from "./paper-blocks.ts";
-import { type Doc, dateOf, openPdf, type Struct } from "./pdf-document.ts";
+import type { Paper, PaperSection } from "#shared/paper.ts";
+import { fontFor, paperFonts } from "./fonts.ts";
+import { drawBlock, drawText, leadOf, textHeight } from "./paper-blocks.ts";
+import { inLetters, sectionInLetters } from "./paper-letters.ts";
+import { type Doc, dateOf, openPdf, roomFor, SIZES, type Struct } from "./pdf-document.ts";
 import { leaveRoomForSeal, type SealRoom } from "./seal-room.ts";
 
 export type PaperFile = {
@@ -29,7 +30,8 @@ const MARGIN = 56;
 
 /**
  * A paper as a tagged PDF of A4 pages that declares PDF/UA-1: headings, paragraphs, lists and tables with header
- * cells, the language, the title shown, every letter embedded. The same input gives the same bytes.
+ * cells, the language, the title shown, every letter embedded, one that no font has written as its code. The
+ * same input gives the same bytes.
  */
 export function writePaper(paper: Paper, options: PaperOptions): Promise<Buffer> {
   const doc = openDocument(paper, options);
@@ -37,10 +39,10 @@ export function writePaper(paper: Paper, options: PaperOptions): Promise<Buffer>
   const root = doc.struct("Document");
   doc.addStructure(root);
   drawHead(doc, root, paper);
-  for (const section of paper.sections) drawSection(doc, root, section);
+  for (const section of paper.sections) drawSection(doc, root, sectionInLetters(section));
   if (options.evidencePage !== undefined) {
     doc.addPage();
-    for (const section of options.evidencePage) drawSection(doc, root, section);
+    for (const section of options.evidencePage) drawSection(doc, root, sectionInLetters(section));
   }
   root.end();
   drawFooters(doc, options.footer);
@@ -85,46 +87,31 @@ function collect(doc: Doc): Promise<Buffer> {
 }
 
 function drawHead(doc: Doc, root: Struct, { title, subtitle }: Paper): void {
-  root.add(doc.struct("H1", () => drawText(doc, title, "title")));
+  root.add(doc.struct("H1", () => drawText(doc, inLetters(title), "title")));
   if (subtitle !== undefined) {
-    root.add(doc.struct("P", () => drawText(doc, subtitle, "text")));
+    root.add(doc.struct("P", () => drawText(doc, inLetters(subtitle), "text")));
   }
 }
 
+const OVER_HEADING = 11;
+const OVER_BLOCK = 5;
+
 function drawSection(doc: Doc, root: Struct, { heading, blocks }: PaperSection): void {
-  // A heading never stands alone at the end of a page.
-  roomFor(doc, 90);
-  doc.moveDown(0.9);
+  const [first] = blocks;
+  // A heading never stands alone at the foot of a page: what it is the heading of begins below it.
+  const below = first === undefined ? 0 : OVER_BLOCK + leadOf(doc, first);
+  roomFor(doc, OVER_HEADING + textHeight(doc, heading, "heading") + below);
+  doc.y += OVER_HEADING;
   root.add(doc.struct("H2", () => drawText(doc, heading, "heading")));
   for (const block of blocks) {
-    doc.moveDown(0.35);
+    doc.y += OVER_BLOCK;
     drawBlock(doc, root, block);
   }
 }
 
-function drawBlock(doc: Doc, root: Struct, block: PaperBlock): void {
-  switch (block.kind) {
-    case "text":
-      root.add(doc.struct("P", () => drawText(doc, block.text, "text")));
-      return;
-    case "list":
-      drawList(doc, root, block.items);
-      return;
-    case "facts":
-      drawRows(doc, root, {
-        caption: null,
-        head: null,
-        rows: block.rows,
-        firstIsHead: true,
-      });
-      return;
-    case "table":
-      drawRows(doc, root, { ...block, firstIsHead: false });
-  }
-}
-
 /** Footers are artifacts: a reader that speaks does not read them between two sentences. */
-function drawFooters(doc: Doc, footer: string): void {
+function drawFooters(doc: Doc, said: string): void {
+  const footer = inLetters(said);
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
@@ -133,7 +120,7 @@ function drawFooters(doc: Doc, footer: string): void {
     margins.bottom = 0;
     doc.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
     doc
-      .font("regular")
+      .font(fontFor(footer, "regular"))
       .fontSize(SIZES.small)
       .text(`${footer}   ${page + 1} / ${count}`, MARGIN, doc.page.height - bottom + 20, {
         width: doc.page.width - 2 * MARGIN,

@@ -1,13 +1,21 @@
 import type { Route } from "#server/deed.ts";
 import { amendAgreementRoute } from "./amend-agreement.ts";
+import { askTemplateReaderRoute } from "./ask-reader.ts";
 import { askSigningCodeRoute } from "./ask-signing-code.ts";
 import { correctAgreementRoute } from "./correct-agreement.ts";
 import { declineAgreementRoute, withdrawAgreementRoute } from "./end-agreement.ts";
+import {
+  addSectionRoute,
+  orderSectionsRoute,
+  removeSectionRoute,
+  setTemplateTitleRoute,
+} from "./outline-template.ts";
 import { publishTemplateRoute } from "./publish-template.ts";
 import { nameDeputyRoute, remindSignerRoute, repairAddressRoute } from "./reach-signer.ts";
 import { readAgreementPaperRoute } from "./read-paper.ts";
 import { sendAgreementRoute } from "./send-agreement.ts";
 import { signAgreementRoute } from "./sign-agreement.ts";
+import { readTemplateFileRoute } from "./template-file.ts";
 import { readAgreementRoute, readAgreementTextRoute } from "./view-agreement.ts";
 import {
   listAgreementsRoute,
@@ -53,4 +61,10 @@ export const agreementRoutes: readonly Route[] = [
   setSigningRoute,
   dropTemplateDraftRoute,
   publishTemplateRoute,
+  setTemplateTitleRoute,
+  orderSectionsRoute,
+  addSectionRoute,
+  removeSectionRoute,
+  askTemplateReaderRoute,
+  readTemplateFileRoute,
 ];

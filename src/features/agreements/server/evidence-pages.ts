@@ -1,12 +1,34 @@
 import { m } from "#messages/server";
+import { codesIn } from "#server/pdf/paper-letters.ts";
 import type { Language } from "#shared/language.ts";
 import type { PaperBlock, PaperSection } from "#shared/paper.ts";
 import type { Evidence, SignatureRecord } from "../evidence.ts";
 
 type Place = { readonly timeZone: string; readonly verify: string };
 
-/** The page behind the text: who signed which text, by which means, when, and how anyone can check it. */
-export function evidencePages(evidence: Evidence, { timeZone, verify }: Place): PaperSection[] {
+/**
+ * The page behind the text: who signed which text, by which means, when, and how anyone can check it. Letters
+ * that the paper shows as codes are named here: the text that was signed has the letters themselves.
+ */
+export function evidencePages(evidence: Evidence, place: Place): PaperSection[] {
+  const pages = signedPages(evidence, place);
+  const { title, subtitle = "", sections } = evidence.text.papers[evidence.language];
+  const codes = codesIn({ title, subtitle, sections: [...sections, ...pages] });
+  if (codes.length === 0) return pages;
+  const locale = { locale: evidence.language } as const;
+  const shown = codes.slice(0, MOST_CODES).join(", ") + (codes.length > MOST_CODES ? " …" : "");
+  const told = { count: codes.length, codes: shown };
+  const letters: PaperSection = {
+    id: "letters",
+    heading: m.paper_evidence_letters({}, locale),
+    blocks: [{ kind: "text", text: m.paper_evidence_letters_text(told, locale) }],
+  };
+  return [...pages, letters];
+}
+
+const MOST_CODES = 40;
+
+function signedPages(evidence: Evidence, { timeZone, verify }: Place): PaperSection[] {
   const { signatures, textHash, language } = evidence;
   const locale = { locale: language } as const;
   return [

@@ -5,7 +5,7 @@ import { m } from "#messages/server";
 import { asApp, type Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { queueMail } from "#server/mail.ts";
-import { sealPaper } from "#server/pdf/seal-paper.ts";
+import { type Sealed, sealPaper } from "#server/pdf/seal-paper.ts";
 import { timeStampsFrom } from "#server/pdf/time-stamp.ts";
 import { writePaper } from "#server/pdf/write-paper.ts";
 import { isLanguage, type Language } from "#shared/language.ts";
@@ -46,32 +46,59 @@ export async function finishLeftovers(house: House): Promise<void> {
 }
 
 /**
- * Paper and copies in one transaction under the agreement's lock: whoever comes second finds the paper, so
- * there is one PDF and one letter a party, however often this runs and wherever it is killed.
+ * Three steps: what is to be sealed is read, sealed, and kept. Sealing may ask a time-stamp server, so it holds
+ * neither a transaction nor a lock: whoever reads or signs meanwhile waits for nothing. Paper and copies are
+ * kept in one transaction under the agreement's lock: whoever comes second finds the paper and throws its own
+ * away, so there is one PDF and one letter a party, however often this runs and wherever it is killed.
  */
 export async function finishAgreement(house: House, place: Place): Promise<void> {
   const sight = { personId: null, providerIds: [place.providerId] };
-  await asApp(house.db, sight, async (tx) => {
-    const agreement = await queries.lockCompleted(tx, place.providerId, place.agreementId);
-    if (agreement === undefined || (await queries.findPaper(tx, agreement)) !== undefined) return;
-    const evidence = await evidenceOf(tx, agreement);
-    const at = house.clock.now();
-    const pdf = await paperOf(house, evidence, at);
-    const key = await sealKeyOf(house, tx, place.providerId, at);
-    const stamps = house.config.timeStampUrl;
-    const sealed = await sealPaper(pdf, key, stamps ? timeStampsFrom(stamps) : undefined);
-    await queries.savePaper(tx, agreement, {
-      bytes: sealed.bytes,
-      sha256: createHash("sha256").update(sealed.bytes).digest(),
-      at: at.toString(),
-      timeStamped: sealed.timeStamped,
-    });
-    await sendCopies(house, tx, agreement, { evidence, bytes: sealed.bytes, at });
-    await house.live.touch(tx, `placement:${agreement.placement_id}`);
-  });
+  const at = house.clock.now();
+  const toSeal = await asApp(house.db, sight, (tx) => readToSeal(house, tx, place, at));
+  if (toSeal === undefined) return;
+  const sealed = await seal(house, toSeal, at);
+  await asApp(house.db, sight, (tx) => keepSealed(house, tx, place, { ...toSeal, sealed, at }));
 }
 
-type Completed = NonNullable<Awaited<ReturnType<typeof queries.lockCompleted>>>;
+/** Undefined when there is nothing to make, or the paper is there. */
+async function readToSeal(house: House, tx: Tx, place: Place, at: Temporal.Instant) {
+  const agreement = await queries.findCompleted(tx, place.providerId, place.agreementId);
+  if (agreement === undefined || (await queries.findPaper(tx, agreement)) !== undefined) {
+    return undefined;
+  }
+  const evidence = await evidenceOf(tx, agreement);
+  return { evidence, key: await sealKeyOf(house, tx, place.providerId, at) };
+}
+
+type ToSeal = NonNullable<Awaited<ReturnType<typeof readToSeal>>>;
+
+async function seal(house: House, { evidence, key }: ToSeal, at: Temporal.Instant) {
+  const pdf = await paperOf(house, evidence, at);
+  const stamps = house.config.timeStampUrl;
+  return sealPaper(pdf, key, stamps ? timeStampsFrom(stamps) : undefined);
+}
+
+type Made = Pick<ToSeal, "evidence"> & { readonly sealed: Sealed; readonly at: Temporal.Instant };
+
+async function keepSealed(
+  house: House,
+  tx: Tx,
+  place: Place,
+  { evidence, sealed, at }: Made,
+): Promise<void> {
+  const agreement = await queries.lockCompleted(tx, place.providerId, place.agreementId);
+  if (agreement === undefined || (await queries.findPaper(tx, agreement)) !== undefined) return;
+  await queries.savePaper(tx, agreement, {
+    bytes: sealed.bytes,
+    sha256: createHash("sha256").update(sealed.bytes).digest(),
+    at: at.toString(),
+    timeStamped: sealed.timeStamped,
+  });
+  await sendCopies(house, tx, agreement, { evidence, bytes: sealed.bytes, at });
+  await house.live.touch(tx, `placement:${agreement.placement_id}`);
+}
+
+type Completed = NonNullable<Awaited<ReturnType<typeof queries.findCompleted>>>;
 
 async function evidenceOf(tx: Tx, agreement: Completed): Promise<Evidence> {
   const found = await findText(tx, agreement, agreement.revision);

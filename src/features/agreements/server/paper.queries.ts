@@ -57,16 +57,22 @@ export function listUnfinished(tx: Tx, providerId: string) {
     .execute();
 }
 
-/** The row of a completed agreement, locked: of two jobs the second finds the paper made. */
+export function findCompleted(tx: Tx, providerId: string, id: string) {
+  return completed(tx, providerId, id).executeTakeFirst();
+}
+
+/** The row of a completed agreement, locked: of two jobs the second finds the paper kept. */
 export function lockCompleted(tx: Tx, providerId: string, id: string) {
+  return completed(tx, providerId, id).forUpdate().executeTakeFirst();
+}
+
+function completed(tx: Tx, providerId: string, id: string) {
   return tx
     .selectFrom("agreement")
     .select(["provider_id", "id", "placement_id", "number", "revision", "language", "completed_at"])
     .where("provider_id", "=", providerId)
     .where("id", "=", id)
-    .where("state", "=", "completed")
-    .forUpdate()
-    .executeTakeFirst();
+    .where("state", "=", "completed");
 }
 
 /** Everyone a copy goes to. */

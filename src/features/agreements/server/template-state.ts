@@ -1,3 +1,4 @@
+import { restEnds } from "#features/placements/placement.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { AgreementTemplate } from "../agreement-template.ts";
 import { nationalTemplate } from "../national-templates.ts";
@@ -46,8 +47,14 @@ export function shownDraft({ template, draft }: TemplateState) {
     version: draft.version,
     writtenBy: draft.writer_name,
     writtenAt: draft.written_at,
+    asked: askedOf(draft),
     changes: changesBetween(template, draft.template),
   };
+}
+
+function askedOf({ asked_at, asked_name }: NonNullable<TemplateState["draft"]>) {
+  if (asked_at === null) return null;
+  return { name: asked_name ?? "", at: asked_at, nextAt: restEnds(asked_at).toString() };
 }
 
 type Held = Awaited<ReturnType<typeof queries.countHeld>>;

@@ -13,6 +13,7 @@ function versions(tx: Tx, { provider_id, basis }: Keys) {
     .selectFrom("agreement_template as t")
     .innerJoin("person as writer", "writer.id", "t.written_by")
     .leftJoin("person as publisher", "publisher.id", "t.published_by")
+    .leftJoin("person as asked", "asked.id", "t.asked_person")
     .select([
       "t.id",
       "t.number",
@@ -22,9 +23,11 @@ function versions(tx: Tx, { provider_id, basis }: Keys) {
       "t.written_by",
       "t.written_at",
       "t.in_use_from",
+      "t.asked_at",
       sql<string>`concat_ws(' ', writer.given_name, writer.family_name)`.as("writer_name"),
       sql<string | null>`case when publisher.id is not null
         then concat_ws(' ', publisher.given_name, publisher.family_name) end`.as("publisher_name"),
+      sql<string | null>`concat_ws(' ', asked.given_name, asked.family_name)`.as("asked_name"),
     ])
     .where("t.provider_id", "=", provider_id)
     .where("t.basis", "=", basis);
@@ -175,6 +178,40 @@ export function listFillable(tx: Tx, actor: Actor, { provider_id, basis }: Keys)
     .orderBy("placement.starts_on", "desc")
     .orderBy("placement.id")
     .limit(MOST_PLACEMENTS)
+    .execute();
+}
+
+/** Everyone who may take a version into use: mayReadTemplates in SQL, for those who are not signed in now. */
+export function listReaders(tx: Tx, providerId: string) {
+  return tx
+    .selectFrom("membership")
+    .innerJoin("person", "person.id", "membership.person_id")
+    .select([
+      "person.id",
+      "person.given_name as givenName",
+      "person.email",
+      "person.language",
+      sql<string>`concat_ws(' ', person.given_name, person.family_name)`.as("name"),
+    ])
+    .distinct()
+    .where("membership.provider_id", "=", providerId)
+    .where("membership.role", "in", ["provider_admin", "coordinator"])
+    .orderBy("name")
+    .orderBy("person.id")
+    .execute();
+}
+
+export async function saveAsked(
+  tx: Tx,
+  keys: Keys,
+  { personId, by, at }: Hand & { personId: string },
+): Promise<void> {
+  await tx
+    .updateTable("agreement_template")
+    .set({ asked_person: personId, asked_by: by, asked_at: at })
+    .where("provider_id", "=", keys.provider_id)
+    .where("basis", "=", keys.basis)
+    .where("state", "=", "draft")
     .execute();
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../template.contract.ts";
 import { mayPublishTemplate, mayReadTemplates, mayWriteTemplates } from "../template.policy.ts";
 import { checkTemplate, contentsOf } from "../template-contents.ts";
+import { whyKept } from "../template-outline.ts";
 import { PARTS } from "../template-parts.ts";
 import { PLACEHOLDERS } from "../template-placeholders.ts";
 import { sampleFacts } from "../template-sample.ts";
@@ -59,6 +60,11 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
     versions: shownVersions(state, keys, held, today),
     contents: contentsOf(basis).length,
     placeholders: namesFor(basis),
+    kept: template.sections.flatMap(({ id }) => {
+      const kept = whyKept(template, id);
+      return kept === null ? [] : [{ sectionId: id, ...kept }];
+    }),
+    readers: readersBeside(await queries.listReaders(tx, providerId), author),
     placements: await queries.listFillable(tx, actor, keys),
     today,
     abilities: {
@@ -67,6 +73,12 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
     },
   });
 });
+
+type Reader = { readonly id: string; readonly name: string };
+
+function readersBeside(readers: readonly Reader[], author: { writtenBy: string } | null): Reader[] {
+  return readers.filter(({ id }) => id !== author?.writtenBy).map(({ id, name }) => ({ id, name }));
+}
 
 /** What a writer may put in, with how it reads of made-up facts; tables show themselves in the preview. */
 function namesFor(basis: Basis) {

@@ -15,10 +15,10 @@ import * as queries from "./template.queries.ts";
 import { type TemplateState, templateStateOf } from "./template-state.ts";
 
 type Place = { readonly providerId: string; readonly basis: queries.Keys["basis"] };
-type Entered = { readonly keys: queries.Keys; readonly state: TemplateState };
+export type Entered = { readonly keys: queries.Keys; readonly state: TemplateState };
 
 /** The provider's template, locked for one who may write it. */
-async function enter(
+export async function enter(
   { tx, actor }: DeedContext,
   { providerId, basis }: Place,
 ): Promise<Outcome<Entered, Refusal<"not_found" | "forbidden">>> {
@@ -84,7 +84,7 @@ export const setSigningRoute = deed(setSigning, async (context, { params, body }
   return keep(context, entered.value, { ...draft.template, ...body }, body);
 });
 
-async function keep(
+export async function keep(
   { tx, actor, at, audit }: DeedContext,
   { keys, state }: Entered,
   content: AgreementTemplate,

@@ -4,12 +4,12 @@ import { Diff } from "#web/ui/diff.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { Section } from "#web/ui/section.tsx";
 import type { PaperVerdict } from "../verify-paper.ts";
-import { changedTexts, notOursText } from "./verify-words.ts";
+import { changesOf, notOursText } from "./verify-words.ts";
 
 /** One sentence first: whole, changed or none of ours. What changed stands below it. */
 export function Verdict({ fileName, verdict }: { fileName: string; verdict: PaperVerdict }) {
   const { kind, icon, title, text } = wordsOf(verdict);
-  const changes = verdict.verdict === "changed" ? changedTexts(verdict) : [];
+  const changes = verdict.verdict === "changed" ? changesOf(verdict) : [];
   return (
     <>
       <div role="status">
@@ -24,8 +24,14 @@ export function Verdict({ fileName, verdict }: { fileName: string; verdict: Pape
       </div>
       {changes.length > 0 && (
         <Section title={m.verify_what_changed()} className="stack">
-          {changes.map((change) => (
-            <Diff key={change} kind="tampering" title={change} />
+          {changes.map(({ title, old, now }) => (
+            <Diff
+              key={[title, old, now].join("|")}
+              kind="tampering"
+              title={title}
+              old={old}
+              now={now}
+            />
           ))}
         </Section>
       )}

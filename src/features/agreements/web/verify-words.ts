@@ -1,6 +1,7 @@
 import { m } from "#messages/web";
 import { clock, dayYear, localDay, number } from "#web/ui/format.ts";
-import type { PaperFault, PaperVerdict } from "../verify-paper.ts";
+import type { PageDifference } from "../verify-difference.ts";
+import type { PaperFault, PaperVerdict, Touched } from "../verify-paper.ts";
 
 export type Checked = Exclude<PaperVerdict, { verdict: "not_ours" }>;
 type NotOurs = Extract<PaperVerdict, { verdict: "not_ours" }>;
@@ -18,13 +19,37 @@ export function notOursText({ reason }: NotOurs): string {
   }[reason]();
 }
 
-/** What changed, one sentence each; a change that the evidence rules out for the text says so. */
-export function changedTexts({ faults, evidenceHolds }: Checked): string[] {
-  return faults.flatMap((fault) =>
-    fault.code === "bytes_changed" && evidenceHolds
-      ? [faultText(fault), m.verify_fault_bytes_elsewhere()]
-      : [faultText(fault)],
-  );
+export type Change = { readonly title: string; readonly old?: string; readonly now?: string };
+
+/** What changed, one sentence each, with the signed and the shown text of a page; then where the bytes are. */
+export function changesOf({ faults, touched }: Checked): Change[] {
+  return faults.flatMap((fault) => [
+    { title: faultText(fault) },
+    ...(fault.code === "page_differs" ? fault.differences.map(differenceOf) : []),
+    ...(fault.code === "bytes_changed" ? touchedTexts(touched).map((title) => ({ title })) : []),
+    ...(fault.code === "saved_again" && !touched.pagesHold
+      ? [{ title: m.verify_touched_unknown() }]
+      : []),
+  ]);
+}
+
+function differenceOf({ section, row, page, signed, shown }: PageDifference): Change {
+  const heading = section === "" ? m.verify_differs_title() : section;
+  const place = row === null ? heading : m.verify_differs_row({ section: heading, row });
+  if (page === null) return { title: m.verify_differs_left_out({ place }), old: signed };
+  return { title: m.verify_differs_page({ place, page: number(page) }), old: signed, now: shown };
+}
+
+function touchedTexts({ pages, typeface, record, pagesHold }: Touched): string[] {
+  const places = [
+    ...(pages.length > 0
+      ? [m.verify_touched_pages({ pages: pages.map((page) => number(page)).join(", ") })]
+      : []),
+    ...(typeface ? [m.verify_touched_typeface()] : []),
+    ...(record ? [m.verify_touched_record()] : []),
+  ];
+  if (places.length > 0) return places;
+  return [pagesHold ? m.verify_touched_frame() : m.verify_touched_unknown()];
 }
 
 function faultText(fault: PaperFault): string {
@@ -55,13 +80,17 @@ function faultText(fault: PaperFault): string {
       return m.verify_fault_chain(fault);
     case "nobody_signed":
       return m.verify_fault_nobody();
+    case "page_differs":
+      return m.verify_fault_pages({ count: number(fault.differences.length) });
+    case "pages_unread":
+      return m.verify_fault_pages_unread();
   }
 }
 
 export type Check = { readonly key: string; readonly holds: boolean; readonly text: string };
 
 /** What was looked at, and whether it holds. */
-export function checksOf({ faults, seal, evidenceHolds }: Checked): Check[] {
+export function checksOf({ faults, seal, evidenceHolds, touched }: Checked): Check[] {
   const has = (...codes: readonly PaperFault["code"][]) =>
     faults.some(({ code }) => codes.includes(code));
   const sealed = !has("saved_again", "bytes_changed", "seal_altered", "certificate_not_valid");
@@ -81,6 +110,11 @@ export function checksOf({ faults, seal, evidenceHolds }: Checked): Check[] {
       key: "text",
       holds: evidenceHolds,
       text: evidenceHolds ? m.verify_check_text() : m.verify_check_text_not(),
+    },
+    {
+      key: "pages",
+      holds: touched.pagesHold,
+      text: touched.pagesHold ? m.verify_check_pages() : m.verify_check_pages_not(),
     },
   ];
 }

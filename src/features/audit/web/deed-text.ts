@@ -158,6 +158,7 @@ const WORDS: Readonly<Record<DeedCode, (done: Done) => string>> = {
   "begin-template": m.deed_begin_template,
   "write-template": m.deed_write_template,
   "drop-template-draft": m.deed_drop_template_draft,
+  "ask-template-reader": m.deed_ask_template_reader,
   "publish-template": m.deed_publish_template,
   "check-audit": m.deed_check_audit,
   "export-audit": m.deed_export_audit,
