@@ -89,6 +89,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   idempotency_key_reused: () => m.problem_idempotency_key(),
   import_too_old: () => m.problem_import_too_old(),
   import_undone: () => m.problem_import_undone(),
+  fit_changed: () => m.problem_fit_changed(),
   in_future: () => m.problem_in_future(),
   internal: () => m.problem_internal(),
   link_expired: () => m.problem_link_expired(),

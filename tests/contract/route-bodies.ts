@@ -15,6 +15,7 @@ const DETAILS = {
   phone: null,
   email: null,
   fields: ["kitchen"],
+  languages: [],
 };
 
 const PERSON = { givenName: "Pekka", familyName: "Laine", email: null, phone: null };
@@ -213,6 +214,8 @@ export const BODIES: Record<string, (world: World) => object> = {
     shownOn: null,
     validUntil: null,
   }),
+  "PUT /api/placements/{placementId}/fit/{about}": () => ({ lacks: ["sv"], how: "Tulkki" }),
+  "PUT /api/placements/{placementId}/task-needs/{taskId}": () => ({ requirementIds: [] }),
   "PUT /api/placements/{placementId}/clearances/{clearance}/consent": () => ({ given: true }),
   "PUT /api/placements/{placementId}/induction/marks": () => ({
     taskKey: "",

@@ -65,6 +65,8 @@ export const DEEDS = {
   "suspend-workplace": { group: "safe", readers: SCHOOL, ofWorkplace: true },
   "lift-suspension": { group: "safe", readers: SCHOOL, ofWorkplace: true },
   "mark-task-kinds": { group: "safe", readers: GROWN },
+  "mark-task-needs": { group: "safe", readers: GROWN },
+  "agree-on-fit": { group: "safe", readers: ALL },
   "settle-work": { group: "safe", readers: SCHOOL },
   "note-clearance": { group: "safe", readers: ALL, within: "clearance" },
   "start-checklist": { group: "safe", readers: GROWN },

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { ability, day, done, id, localisedText, route, typed } from "#shared/route.contract.ts";
+import {
+  ability,
+  day,
+  done,
+  id,
+  language,
+  localisedText,
+  route,
+  typed,
+} from "#shared/route.contract.ts";
 import { isBusinessId } from "./business-id.ts";
 import { PERSON_ROLES } from "./people.contract.ts";
 import { fieldCode } from "./register.contract.ts";
@@ -43,6 +52,8 @@ export const readWorkplace = route({
     phone: z.string().nullable(),
     email: z.string().nullable(),
     fields: z.array(z.string()),
+    /** Languages the workplace guides in; empty = not known. */
+    languages: z.array(language),
     today: day,
     /** Where it stands now, when it was merged into another one. */
     survivor: z.object({ id, name: z.string() }).nullable(),
@@ -98,6 +109,7 @@ const details = z.object({
   phone: phone.nullable(),
   email: z.email().max(200).nullable(),
   fields: z.array(fieldCode).max(20),
+  languages: z.array(language).max(3),
 });
 
 const versioned = z.object({ id, version: z.int() });
@@ -115,7 +127,8 @@ export const addWorkplace = route({
 export const editWorkplace = route({
   method: "PUT",
   path: "/api/workplaces/{workplaceId}",
-  summary: "Change name, address, contact and fields (If-Match: the workplace's version)",
+  summary:
+    "Change name, address, contact, fields and languages of guidance (If-Match: the workplace's version)",
   gate: { roles: ["coordinator"] },
   params,
   body: details,

@@ -311,6 +311,16 @@ export interface File {
   width: number | null;
 }
 
+export interface FitNote {
+  about: string;
+  how: string;
+  lacks: string[];
+  noted_at: string;
+  noted_by: string;
+  placement_id: string;
+  provider_id: string;
+}
+
 export interface Framework {
   created_at: string;
   id: string;
@@ -599,6 +609,7 @@ export interface PlacementClearance {
 
 export interface PlacementInsurance {
   accident_bearer: string;
+  basis: string;
   liability_bearer: string;
   note: string | null;
   placement_id: string;
@@ -946,6 +957,13 @@ export interface TalkConfirmation {
   talk_id: string;
 }
 
+export interface TaskNeed {
+  noted_at: string;
+  noted_by: string;
+  requirement_id: string;
+  task_id: string;
+}
+
 export interface Unit {
   code: string;
   demonstration: Json;
@@ -1040,6 +1058,11 @@ export interface WorkplaceField {
   workplace_id: string;
 }
 
+export interface WorkplaceLanguage {
+  language: string;
+  workplace_id: string;
+}
+
 export interface WorkplaceMerge {
   after: Json;
   before: Json;
@@ -1131,6 +1154,7 @@ export interface DB {
   decision_follow_up: DecisionFollowUp;
   employer: Employer;
   file: File;
+  fit_note: FitNote;
   framework: Framework;
   framework_text: FrameworkText;
   framework_version: FrameworkVersion;
@@ -1190,6 +1214,7 @@ export interface DB {
   support_note: SupportNote;
   talk: Talk;
   talk_confirmation: TalkConfirmation;
+  task_need: TaskNeed;
   unit: Unit;
   week_card: WeekCard;
   week_confirmation: WeekConfirmation;
@@ -1199,6 +1224,7 @@ export interface DB {
   workplace_card: WorkplaceCard;
   workplace_document: WorkplaceDocument;
   workplace_field: WorkplaceField;
+  workplace_language: WorkplaceLanguage;
   workplace_merge: WorkplaceMerge;
   workplace_person: WorkplacePerson;
   workplace_suspension: WorkplaceSuspension;

@@ -92,6 +92,8 @@ const WORDS: Readonly<Record<DeedCode, (done: Done) => string>> = {
   "suspend-workplace": m.deed_suspend_workplace,
   "lift-suspension": m.deed_lift_suspension,
   "mark-task-kinds": m.deed_mark_task_kinds,
+  "mark-task-needs": m.deed_mark_task_needs,
+  "agree-on-fit": m.deed_agree_on_fit,
   "settle-work": m.deed_settle_work,
   "note-clearance": m.deed_note_clearance,
   "start-checklist": m.deed_start_checklist,

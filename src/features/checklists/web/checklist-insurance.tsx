@@ -5,6 +5,8 @@ import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { RadioGroup } from "#web/ui/choice-group.tsx";
+import { dayYear } from "#web/ui/format.ts";
+import { Note } from "#web/ui/note.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useDeed } from "#web/view.ts";
 import type { stateInsurance } from "../checklist.contract.ts";
@@ -13,8 +15,9 @@ import { bearerName, CHECKLIST_CHANGES, type ChecklistsView } from "./checklist-
 
 /** Who bears accident and liability: what is usual is chosen, one tap confirms it. */
 export function InsuranceCard({ view }: { view: ChecklistsView }) {
-  const { usual, stated } = view.insurance;
-  const known = stated ?? usual;
+  const { usual, stated, otherBasis, bareFrom } = view.insurance;
+  const holds = stated !== null && !otherBasis;
+  const known = (holds ? stated : null) ?? usual;
   const [accident, setAccident] = useState<Bearer>(known?.accident ?? "provider");
   const [liability, setLiability] = useState<Bearer>(known?.liability ?? "employer");
   const state = useDeed<typeof stateInsurance>({
@@ -27,8 +30,14 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
   return (
     <Section
       title={m.gate_insurance()}
-      end={stated !== null && <Badge kind="ok">{m.checklist_insured()}</Badge>}
+      end={holds && bareFrom === null && <Badge kind="ok">{m.checklist_insured()}</Badge>}
     >
+      {otherBasis && <Note kind="stop">{m.gate_insurance_other_basis()}</Note>}
+      {holds && bareFrom !== null && (
+        <Note kind={bareFrom > view.today ? "wait" : "stop"}>
+          {m.checklist_bare_from({ day: dayYear(bareFrom) })}
+        </Note>
+      )}
       {usual && <p className="muted checklist-why">{textOf(usual.source)}</p>}
       {view.abilities.check.allowed ? (
         <form
@@ -52,7 +61,7 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
             onChange={setLiability}
             options={options}
           />
-          <Button type="submit" kind={stated === null ? "primary" : "quiet"} busy={state.busy}>
+          <Button type="submit" kind={holds ? "quiet" : "primary"} busy={state.busy}>
             {m.checklist_insure()}
           </Button>
           <ProblemNote error={state.problem} />

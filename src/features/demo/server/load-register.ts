@@ -1,5 +1,6 @@
 import { dayAt, newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
+import { LANGUAGES, type Language } from "#shared/language.ts";
 import type { Story, Trade, Workplace } from "../../../../demo/story-types.ts";
 import { insertRows } from "./demo.queries.ts";
 import { type Ground, idOf } from "./load-ground.ts";
@@ -45,6 +46,13 @@ export async function loadRegister(
   );
   await insertRows(
     tx,
+    "workplace_language",
+    rowsOf(({ id, workplace }) =>
+      languagesOf(story, workplace).map((language) => ({ workplace_id: id, language })),
+    ),
+  );
+  await insertRows(
+    tx,
     "workplace_capacity",
     rowsOf((place) => capacityOf(place, provider_id, today)),
   );
@@ -77,12 +85,27 @@ function capacityOf({ id, workplace }: Place, provider_id: string, today: Tempor
   return [{ ...place, id: newId(), starts_on, ends_on, places: workplace.capacity }];
 }
 
+/** Everybody guides in Finnish, and in the language of whoever is or comes there. */
+function languagesOf({ placements, people }: Story, { key }: Workplace): Language[] {
+  const here = placements.filter(({ workplace }) => workplace === key);
+  return LANGUAGES.filter(
+    (language) =>
+      language === "fi" ||
+      people.some(
+        (person) =>
+          person.language === language && here.some(({ student }) => student === person.key),
+      ),
+  );
+}
+
 /** Some hold for long, some end soon, one in seven has ended. */
 function papersOf({ id, nth }: Place, today: Temporal.PlainDate) {
   const until = nth % 7 === 3 ? today.subtract({ days: 12 }) : today.add({ days: 7 + 41 * nth });
+  const insured = { workplace_id: id, valid_until: today.add({ days: 330 + nth }).toString() };
   const paper = { workplace_id: id, valid_until: until.toString() };
   return [
-    { ...paper, id: newId(), kind: "insurance", title: "Vastuuvakuutus" },
+    { ...insured, id: newId(), kind: "insurance", title: "Vastuuvakuutus" },
+    { ...paper, id: newId(), kind: "permit", title: "Toimintalupa" },
     ...(nth % 3 === 0
       ? [
           {

@@ -98,10 +98,16 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_gate_tutor(),
     detail: startText(row),
   }),
+  gate_language: (row) => gateText(row, "language"),
+  gate_prior_skill: (row) => gateText(row, "prior_skill"),
   gate_young_work: (row) => gateText(row, "young_work"),
   gate_clearances: (row) => gateText(row, "clearances"),
   gate_checklist: (row) => gateText(row, "checklist"),
   gate_insurance: (row) => gateText(row, "insurance"),
+  insurance_ends: ({ params }) => ({
+    reason: m.attention_insurance_ends({ day: dayNumber(String(params.day)) }),
+    detail: m.attention_insurance_ends_detail(),
+  }),
   gate_agreement: (row) => gateText(row, "agreement"),
   agreement_waits: (row) => ({ reason: m.gate_agreement_waits(), detail: startText(row) }),
   plan_mine: (row) => ({
@@ -224,6 +230,8 @@ function suitabilityText(params: Params): string {
 function laterText(code: string | number | undefined): string {
   if (code === "tutor") return m.attention_gate_later_tutor();
   if (code === "clearances") return m.gate_clearances();
+  if (code === "language") return m.gate_language_lacks();
+  if (code === "prior_skill") return m.gate_prior_skill();
   if (code === "young_work") return m.attention_gate_later_young_work();
   if (code === "checklist") return m.attention_gate_later_checklist();
   if (code === "agreement") return m.gate_agreement_none();

@@ -87,6 +87,7 @@ describe("a person is added", () => {
       phone: null,
       email: null,
       fields: [],
+      languages: [],
     });
     const answer = await add(
       { email: "Pekka.Laine@example.org" },

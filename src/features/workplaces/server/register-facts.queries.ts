@@ -90,9 +90,9 @@ export async function listCovering(
   return new Set(rows.map(({ id }) => id));
 }
 
-type Parts = Pick<Present, "capacity" | "papers">;
+type Parts = Pick<Present, "capacity" | "papers" | "languages">;
 
-/** Places of one's own college and papers, by workplace, as the import reads them back. */
+/** Places of one's own college, papers and languages, by workplace, as the import reads them back. */
 export async function listParts(
   tx: Tx,
   providerIds: readonly string[],
@@ -106,8 +106,11 @@ export async function listParts(
        where c.provider_id = any(${providerIds}::uuid[]) and c.withdrawn_at is null group by 1),
     papers as (
       select s.place, json_agg(json_build_object('kind', d.kind, 'until', d.valid_until) order by d.kind, d.valid_until) as all
-        from workplace_document d join standing s on s.id = d.workplace_id where d.removed_at is null group by 1)
-    select place as id, coalesce(a.all, '[]') as capacity, coalesce(p.all, '[]') as papers
-      from agreed a full join papers p using (place)`.execute(tx);
+        from workplace_document d join standing s on s.id = d.workplace_id where d.removed_at is null group by 1),
+    spoken as (
+      select s.place, json_agg(distinct l.language order by l.language) as all
+        from workplace_language l join standing s on s.id = l.workplace_id group by 1)
+    select place as id, coalesce(a.all, '[]') as capacity, coalesce(p.all, '[]') as papers, coalesce(l.all, '[]') as languages
+      from agreed a full join papers p using (place) full join spoken l using (place)`.execute(tx);
   return new Map(rows.map(({ id, ...parts }) => [id, parts]));
 }

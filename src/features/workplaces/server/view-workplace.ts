@@ -29,6 +29,7 @@ export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, 
     today: dayAt(at, await timeZoneOf(tx, own[0])).toString(),
     survivor: survivorId === null ? null : { id: survivorId, name: survivorName ?? "" },
     fields: await queries.listFieldsOf(tx, family),
+    languages: await queries.listLanguages(tx, family),
     tasks: await queries.listTasks(tx, family),
     tools: await queries.listTools(tx, family),
     people: people.now.map(({ keepsOwn, ...person }) => ({

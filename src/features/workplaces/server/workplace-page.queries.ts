@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { visibleTo } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { Actor } from "#shared/actor.ts";
+import { LANGUAGES, type Language } from "#shared/language.ts";
 
 /** The workplace and those merged into it: what stands at any of them is shown at it. */
 export async function familyOf(tx: Tx, workplaceId: string): Promise<string[]> {
@@ -45,6 +46,15 @@ export async function listFieldsOf(tx: Tx, family: readonly string[]): Promise<s
     .orderBy("field")
     .execute();
   return rows.map(({ field }) => field);
+}
+
+export async function listLanguages(tx: Tx, family: readonly string[]): Promise<Language[]> {
+  const rows = await tx
+    .selectFrom("workplace_language")
+    .select("language")
+    .where("workplace_id", "in", family)
+    .execute();
+  return LANGUAGES.filter((one) => rows.some(({ language }) => language === one));
 }
 
 export function listTasks(tx: Tx, family: readonly string[]) {

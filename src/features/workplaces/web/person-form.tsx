@@ -13,6 +13,7 @@ import {
   type PersonRole,
 } from "../people.contract.ts";
 import { PartForm, WORKPLACE_READS } from "./part-form.tsx";
+import { languageName } from "./register-words.ts";
 import type { Workplace } from "./workplace-page.tsx";
 
 type FormProps = { workplace: Workplace; onClose: () => void };
@@ -28,11 +29,6 @@ const LONGEST_TITLE = 80;
 const ROLE_NAMES: Record<PersonRole, () => string> = {
   tutor: m.workplace_role_tutor,
   employer_representative: m.workplace_role_employer,
-};
-const LANGUAGE_NAMES: Record<Language, () => string> = {
-  fi: m.placement_language_fi,
-  sv: m.placement_language_sv,
-  en: m.placement_language_en,
 };
 
 /** Somebody of the workplace; an address that is known is the person who has it. */
@@ -168,7 +164,7 @@ function PartFields({ part, onPart }: { part: Part; onPart: (part: Part) => void
       <SelectField
         label={m.register_person_language()}
         value={part.language}
-        options={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one]() }))}
+        options={LANGUAGES.map((one) => ({ value: one, label: languageName(one) }))}
         onChange={({ target }) => {
           const language = LANGUAGES.find((one) => one === target.value);
           if (language) onPart({ ...part, language });

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import { m } from "#messages/web";
+import { textOf } from "#web/i18n/language.ts";
+import { ProblemNote } from "#web/shell/problem-note.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { Choice } from "#web/ui/choice.tsx";
+import { names } from "#web/ui/format.ts";
+import { Group } from "#web/ui/group.tsx";
+import { useDeed } from "#web/view.ts";
+import type { markTaskNeeds } from "../student-fit.contract.ts";
+import { FIT_CHANGES, type FitView } from "./student-fit-view.ts";
+
+type NeedsProps = { placementId: string; view: FitView; task: FitView["tasks"][number] };
+
+/** What one task needs first, and the choice of it by those who know the work. */
+export function TaskNeeds({ placementId, view, task }: NeedsProps) {
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const mark = useDeed<typeof markTaskNeeds>({
+    method: "PUT",
+    path: "/api/placements/{placementId}/task-needs/{taskId}",
+    changes: FIT_CHANGES,
+    onDone: () => setChosen(null),
+  });
+  const own = new Set(view.requirements.map(({ id }) => id));
+  const present = task.needs.map(({ requirementId }) => requirementId).filter((id) => own.has(id));
+  const shown = task.needs.map(({ text }) => textOf(text));
+  return (
+    <li>
+      <div className="grow">
+        <b>{textOf(task.name)}</b>
+        <span className="sub">
+          {shown.length === 0 ? m.fit_needs_nothing() : m.fit_needs({ skills: names(shown) })}
+        </span>
+        {chosen !== null && (
+          <form
+            className="stack"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const body = { requirementIds: [...chosen] };
+              mark.run({ params: { placementId, taskId: task.id }, body });
+            }}
+          >
+            <Group legend={m.fit_choose({ task: textOf(task.name) })}>
+              {view.requirements.map(({ id, text, unitName }) => (
+                <Choice
+                  key={id}
+                  kind="checkbox"
+                  label={`${textOf(text)} (${textOf(unitName)})`}
+                  checked={chosen.includes(id)}
+                  onChange={({ target }) =>
+                    setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                  }
+                />
+              ))}
+            </Group>
+            <div className="row row-wrap">
+              <Button type="submit" kind="primary" busy={mark.busy}>
+                {m.register_save()}
+              </Button>
+              <Button kind="quiet" onClick={() => setChosen(null)}>
+                {m.register_cancel()}
+              </Button>
+            </div>
+          </form>
+        )}
+        <ProblemNote error={mark.problem} />
+      </div>
+      {view.abilities.mark.allowed && chosen === null && (
+        <Button
+          kind="quiet"
+          aria-label={m.fit_mark_name({ task: textOf(task.name) })}
+          onClick={() => setChosen(present)}
+        >
+          {m.fit_mark()}
+        </Button>
+      )}
+    </li>
+  );
+}
