@@ -139,6 +139,8 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   undo_too_late: () => m.problem_undo_too_late(),
   address_taken: () => m.problem_address_taken(),
   address_of_colleague: () => m.problem_address_of_colleague(),
+  address_needs_admin: () => m.problem_address_needs_admin(),
+  address_answered: () => m.problem_address_answered(),
   address_leads_elsewhere: () => m.problem_address_leads_elsewhere(),
   person_changed: ({ givenName, familyName, email, phone }) =>
     m.problem_person_changed({

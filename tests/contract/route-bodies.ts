@@ -59,6 +59,12 @@ export const BODIES: Record<string, (world: World) => object> = {
   "PUT /api/me/language": () => ({ language: "fi" }),
   "POST /api/links/look": () => ({ token: TOKEN }),
   "POST /api/links/open": () => ({ token: TOKEN, colleague: null }),
+  "POST /api/address-changes/look": () => ({ token: TOKEN }),
+  "POST /api/address-changes/answer": () => ({ token: TOKEN, right: true }),
+  "PUT /api/workplaces/{workplaceId}/people/{personId}/address": () => ({
+    email: "uusi@example.org",
+    reason: "Vanha osoite ei toimi.",
+  }),
   "POST /api/links/renew": () => ({ token: TOKEN }),
   "POST /api/frameworks": () => ({ fileName: "peruste.json", content: "{}" }),
   "POST /api/workplaces": () => ({

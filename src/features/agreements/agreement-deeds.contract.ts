@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { day, done, id, language, personName, route, typed } from "#shared/route.contract.ts";
+import {
+  day,
+  done,
+  id,
+  instant,
+  language,
+  personName,
+  route,
+  typed,
+} from "#shared/route.contract.ts";
 import { party } from "./agreement.contract.ts";
 import { AGREEMENT_STATES } from "./agreement.ts";
 
@@ -219,7 +228,8 @@ export const repairAddress = route({
       .nullable(),
     known: z.enum(["called", "visit", "told"]),
   }),
-  answer: z.object({ sentTo: z.string() }),
+  /** `waitsUntil`: they have been in before, and the old address is asked first; the letter has not gone. */
+  answer: z.object({ sentTo: z.string(), waitsUntil: instant.nullable() }),
   refusals: { agreement_closed: 409, address_taken: 422, not_a_party: 404, own_account: 409 },
 });
 

@@ -76,40 +76,27 @@ function gateBlocks(facts: AttentionFacts): Attention | undefined {
     ({ code, fixers }) => !after.includes(code) && fixers.includes("teacher"),
   );
   const weight = 5000 - days;
-  if (blocked?.code === "suitability") {
-    return need(
-      "gate_suitability",
-      "review_suitability",
-      { why: blocked.reason, days, ...blocked.params },
-      weight,
-    );
+  if (blocked === undefined) return undefined;
+  const params = { why: blocked.reason, days, ...blocked.params };
+  switch (blocked.code) {
+    case "suitability":
+      return need("gate_suitability", "review_suitability", params, weight);
+    case "tutor":
+      return need("gate_tutor", "name_tutor", { days }, weight);
+    case "checklist":
+    case "insurance":
+      return need(`gate_${blocked.code}`, "open_checklist", params, weight);
+    case "young_work":
+      return need("gate_young_work", "open_checks", params, weight);
+    case "clearances":
+    case "language":
+    case "prior_skill":
+      return need(`gate_${blocked.code}`, "open_checks", params, weight - 1);
+    case "agreement":
+      return need("gate_agreement", "open_agreement", params, weight - 2);
+    case "plan":
+      return undefined;
   }
-  if (blocked?.code === "tutor") return need("gate_tutor", "name_tutor", { days }, weight);
-  if (blocked?.code === "language" || blocked?.code === "prior_skill") {
-    const params = { why: blocked.reason, days, ...blocked.params };
-    return need(`gate_${blocked.code}`, "open_checks", params, weight - 1);
-  }
-  if (blocked?.code === "clearances") {
-    const params = { why: blocked.reason, days, ...blocked.params };
-    return need("gate_clearances", "open_checks", params, weight - 1);
-  }
-  if (blocked?.code === "checklist" || blocked?.code === "insurance") {
-    const why = { why: blocked.reason, days, ...blocked.params };
-    return need(`gate_${blocked.code}`, "open_checklist", why, weight);
-  }
-  if (blocked?.code === "agreement") {
-    const params = { why: blocked.reason, days };
-    return need("gate_agreement", "open_agreement", params, weight - 2);
-  }
-  if (blocked?.code === "young_work") {
-    return need(
-      "gate_young_work",
-      "open_checks",
-      { why: blocked.reason, days, ...blocked.params },
-      weight,
-    );
-  }
-  return undefined;
 }
 
 function notStarted(facts: AttentionFacts): Attention | undefined {

@@ -78,7 +78,7 @@ function firstWeek({ aloneWeeks, withTutorWeeks }: PlannedTask): string {
   return [...aloneWeeks, ...withTutorWeeks].toSorted()[0] ?? "";
 }
 
-export function lackOf({ taskId, requirementId }: Omit<Need, "proven">): string {
+function lackOf({ taskId, requirementId }: Omit<Need, "proven">): string {
   return `${taskId}:${requirementId}`;
 }
 

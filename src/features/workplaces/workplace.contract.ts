@@ -4,6 +4,7 @@ import {
   day,
   done,
   id,
+  instant,
   language,
   localisedText,
   route,
@@ -63,6 +64,10 @@ export const readWorkplace = route({
       person.extend({
         /** One record: who has an own account at a school corrects it there. */
         correct: ability,
+        /** An admin sets the address when the old one is dead. */
+        setAddress: ability,
+        /** What waits for whoever reads the old address, for those who keep the people here. */
+        newAddress: z.object({ address: z.string(), takesEffectAt: instant }).nullable(),
       }),
     ),
     earlierPeople: z.array(person.extend({ endedOn: day })),

@@ -21,6 +21,20 @@ export interface Adaptation {
   written_by: string;
 }
 
+export interface AddressChange {
+  answered_at: string | null;
+  asked_at: string;
+  asked_by: string;
+  asked_for: string | null;
+  id: string;
+  new_address: string;
+  old_address: string;
+  person_id: string;
+  state: Generated<string>;
+  takes_effect_at: string;
+  token_hash: Buffer;
+}
+
 export interface Agreement {
   amends_id: string | null;
   basis: string;
@@ -1129,6 +1143,7 @@ export interface WorkplaceWord {
 
 export interface DB {
   adaptation: Adaptation;
+  address_change: AddressChange;
   agreement: Agreement;
   agreement_code: AgreementCode;
   agreement_paper: AgreementPaper;

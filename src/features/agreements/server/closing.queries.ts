@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { findByAddress } from "#features/people/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { AgreementRow } from "./agreement.queries.ts";
 
@@ -97,23 +98,29 @@ export async function holdsAccount(tx: Tx, personId: string): Promise<boolean> {
   return rows[0]?.holds ?? true;
 }
 
-/** False when the address is another person's: two people never share one. */
-export async function correctAddress(
+/** Two people never share an address; until the transaction ends nobody else gives it to anybody. */
+export async function isAddressTaken(tx: Tx, personId: string, email: string): Promise<boolean> {
+  const holder = await findByAddress(tx, email);
+  return holder !== undefined && holder.id !== personId;
+}
+
+/** The person's row is held until the transaction ends. */
+export async function isKnownByAddress(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ isKnown: boolean }>`
+    select known_by_address(id) as "isKnown" from person where id = ${personId} for update`.execute(
+    tx,
+  );
+  return rows[0]?.isKnown ?? true;
+}
+
+export async function saveAddress(
   tx: Tx,
   personId: string,
   { email, phone }: { email: string; phone: string | null },
-): Promise<boolean> {
-  const other = await tx
-    .selectFrom("person")
-    .select("id")
-    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
-    .where("id", "!=", personId)
-    .executeTakeFirst();
-  if (other !== undefined) return false;
+): Promise<void> {
   await tx
     .updateTable("person")
     .set({ email, ...(phone === null ? {} : { phone }) })
     .where("id", "=", personId)
     .execute();
-  return true;
 }

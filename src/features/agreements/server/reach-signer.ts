@@ -1,5 +1,5 @@
 import { maskAddress } from "#features/people/people.ts";
-import { ensureSigner } from "#features/people/server/api.ts";
+import { askAddressChange, ensureSigner } from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -57,8 +57,12 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
   const party = partyOf(agreement, params.party);
   if (party === undefined) return refuse("not_a_party");
   if (await queries.holdsAccount(tx, party.personId)) return refuse("own_account");
-  if (!(await queries.correctAddress(tx, party.personId, body))) return refuse("address_taken");
-  await endLinks(context, agreement, party.personId);
+  if (await queries.isAddressTaken(tx, party.personId, body.email)) return refuse("address_taken");
+  const waitsUntil = await askFirst(context, agreement, { party, email: body.email });
+  if (waitsUntil === null) {
+    await queries.saveAddress(tx, party.personId, body);
+    await endLinks(context, agreement, party.personId);
+  }
   await leaveTrace(context, agreement, {
     deed: "repair-address",
     change: {
@@ -66,11 +70,23 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
       known: body.known,
       from: party.email === null ? null : maskAddress(party.email),
       to: maskAddress(body.email),
+      waitsUntil,
     },
   });
-  const sentTo = await write(context, agreement, { ...party, email: body.email }, "sign");
-  return accept({ sentTo: sentTo ?? maskAddress(body.email) });
+  if (waitsUntil === null) await write(context, agreement, { ...party, email: body.email }, "sign");
+  return accept({ sentTo: maskAddress(body.email), waitsUntil });
 });
+
+type Repair = { readonly party: PartyRow; readonly email: string };
+
+/** Who has been in by the old address is asked there: nobody signs as them from an address that another typed. */
+async function askFirst(context: DeedContext, agreement: AgreementRow, { party, email }: Repair) {
+  const isKnown = await queries.isKnownByAddress(context.tx, party.personId);
+  if (party.email === null || !isKnown || party.email === email) return null;
+  const known = { id: party.personId, ...party, email: party.email };
+  const to = { address: email, providerId: agreement.provider_id };
+  return askAddressChange(context, known, to);
+}
 
 /** Another person of the same side signs, by a mandate that the signature keeps. */
 export const nameDeputyRoute = deed(nameDeputy, async (context, { params, body }) => {

@@ -32,12 +32,7 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
       title={m.gate_insurance()}
       end={holds && bareFrom === null && <Badge kind="ok">{m.checklist_insured()}</Badge>}
     >
-      {otherBasis && <Note kind="stop">{m.gate_insurance_other_basis()}</Note>}
-      {holds && bareFrom !== null && (
-        <Note kind={bareFrom > view.today ? "wait" : "stop"}>
-          {m.checklist_bare_from({ day: dayYear(bareFrom) })}
-        </Note>
-      )}
+      <CoverNote view={view} />
       {usual && <p className="muted checklist-why">{textOf(usual.source)}</p>}
       {view.abilities.check.allowed ? (
         <form
@@ -75,5 +70,17 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
         )
       )}
     </Section>
+  );
+}
+
+/** What the insurance lacks: somebody's word on a new basis, or a paper from some day on. */
+function CoverNote({ view: { insurance, today } }: { view: ChecklistsView }) {
+  const { stated, otherBasis, bareFrom } = insurance;
+  if (otherBasis) return <Note kind="stop">{m.gate_insurance_other_basis()}</Note>;
+  if (stated === null || bareFrom === null) return null;
+  return (
+    <Note kind={bareFrom > today ? "wait" : "stop"}>
+      {m.checklist_bare_from({ day: dayYear(bareFrom) })}
+    </Note>
   );
 }

@@ -39,18 +39,7 @@ export async function loadRegister(
     id: idOf(ground.workplaces, workplace.key),
   }));
   const rowsOf = (make: (place: Place) => object[]) => places.flatMap(make);
-  await insertRows(
-    tx,
-    "workplace_field",
-    rowsOf(({ id, workplace }) => [{ workplace_id: id, field: FIELDS[workplace.trade] }]),
-  );
-  await insertRows(
-    tx,
-    "workplace_language",
-    rowsOf(({ id, workplace }) =>
-      languagesOf(story, workplace).map((language) => ({ workplace_id: id, language })),
-    ),
-  );
+  await loadWork(tx, story, places);
   await insertRows(
     tx,
     "workplace_capacity",
@@ -69,6 +58,19 @@ export async function loadRegister(
   );
   await loadView(tx, { provider_id, owner_id: coordinator });
   await loadDouble(tx, places, { provider_id, said_by: coordinator, said_at: at.toString() });
+}
+
+/** What is done at each workplace, and in which languages it guides. */
+async function loadWork(tx: Tx, story: Story, places: readonly Place[]): Promise<void> {
+  const fields = places.map(({ id, workplace }) => ({
+    workplace_id: id,
+    field: FIELDS[workplace.trade],
+  }));
+  await insertRows(tx, "workplace_field", fields);
+  const languages = places.flatMap(({ id, workplace }) =>
+    languagesOf(story, workplace).map((language) => ({ workplace_id: id, language })),
+  );
+  await insertRows(tx, "workplace_language", languages);
 }
 
 async function loadView(tx: Tx, owner: { provider_id: string; owner_id: string }): Promise<void> {

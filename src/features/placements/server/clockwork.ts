@@ -1,4 +1,5 @@
 import { sendDueWeeks } from "#features/logbooks/server/api.ts";
+import { takeDueAddresses } from "#features/people/server/api.ts";
 import { remindHearers } from "#features/safety/server/api.ts";
 import { askForRenewals } from "#features/suitability/server/api.ts";
 import { newId } from "#server/clock.ts";
@@ -13,8 +14,8 @@ const ZONE = "Europe/Helsinki";
 /**
  * What the calendar does by itself, every quarter of an hour: ready placements whose first day has come
  * start if the gate is open, running ones end after their last day, on Friday afternoon the week goes to
- * the tutors, workplaces are asked before a decision ends, and a hearer who has not answered in time is
- * reminded. Each step is idempotent, so a missed or doubled run changes nothing.
+ * the tutors, workplaces are asked before a decision ends, a hearer who has not answered in time is
+ * reminded, and a new address that nobody objected to takes effect. Each step is idempotent, so a missed or doubled run changes nothing.
  */
 export async function startClockwork(house: House): Promise<void> {
   await house.jobs.work("placements.turn", async () => {
@@ -22,6 +23,7 @@ export async function startClockwork(house: House): Promise<void> {
     await sendDueWeeks(house);
     await askForRenewals(house);
     await remindHearers(house);
+    await takeDueAddresses(house);
   });
   await house.jobs.schedule("placements.turn", "*/15 * * * *", ZONE);
 }

@@ -93,7 +93,7 @@ const guides = (...languages: ("fi" | "sv" | "en")[]) =>
     .values(languages.map((language) => ({ workplace_id: world.workplaceId, language })))
     .execute();
 const path = () => `/api/placements/${world.placementId}`;
-const fit = async (caller = teacher) => (await caller.get(`${path()}/fit`)).json();
+const fitOf = async (caller = teacher) => (await caller.get(`${path()}/fit`)).json();
 const needFirst = (caller: Caller, ...requirementIds: string[]) =>
   caller.send("PUT", `${path()}/task-needs/${world.taskIds[0]}`, { requirementIds });
 const agree = (about: string, lacks: readonly string[], caller = teacher) =>
@@ -254,7 +254,7 @@ test("what has been agreed holds until something else lacks", async () => {
   expect((await agree("language", ["sv"])).json().code).toBe("fit_changed");
   expect((await agree("language", ["fi"])).statusCode).toBe(200);
   expect((await boardReason())?.reason).toBe("plan_mine");
-  const [language] = (await fit()).reasons;
+  const [language] = (await fitOf()).reasons;
   expect(language).toMatchObject({ verdict: "agreed", note: { how: "Pia puhuu ruotsia." } });
   await house.house.db.deleteFrom("workplace_language").execute();
   await guides("sv");
@@ -265,21 +265,21 @@ test("what has been agreed holds until something else lacks", async () => {
 
 test("a skill recognised on the personal path is not asked for any more", async () => {
   await skillLacks();
-  const [, skill] = (await fit()).reasons;
+  const [, skill] = (await fitOf()).reasons;
   expect(skill.lacks).toEqual([`${world.taskIds[0]}:${world.requirementIds[0]}`]);
   await teacher.send("PUT", `${path()}/path/proven/${world.requirementIds[0]}`, {
     how: "recognised",
     on: "2026-11-20",
   });
   expect((await boardReason())?.reason).toBe("plan_mine");
-  expect((await fit()).reasons[1].verdict).toBe("met");
+  expect((await fitOf()).reasons[1].verdict).toBe("met");
 });
 
 test("the student reads the own fit and marks nothing; strangers read none", async () => {
   await guides("sv");
   await planFirstTask();
   const student = await house.as(world.student);
-  expect((await fit(student)).reasons[0].verdict).toBe("lacks");
+  expect((await fitOf(student)).reasons[0].verdict).toBe("lacks");
   expect((await needFirst(student)).statusCode).toBe(403);
   expect((await agree("language", ["fi"], student)).statusCode).toBe(403);
   expect((await agree("language", ["fi"], await house.as(world.tutor))).statusCode).toBe(403);

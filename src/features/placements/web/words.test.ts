@@ -7,7 +7,8 @@ import { LANGUAGES } from "#shared/language.ts";
 import type { Action, Reason } from "../attention.ts";
 import { type GateFacts, judgeGate } from "../gate.ts";
 import { STATES } from "../placement.ts";
-import { actionText, attentionText, type BoardRow } from "./attention-text.ts";
+import { actionText } from "./action-text.ts";
+import { attentionText, type BoardRow } from "./attention-text.ts";
 import { gateState, gateWhat, gateWhy } from "./gate-text.ts";
 import { mondayOfWeek, stateText, weekOfPlacement, weeksSentence } from "./state-text.ts";
 

@@ -32,36 +32,16 @@ export function TaskNeeds({ placementId, view, task }: NeedsProps) {
           {shown.length === 0 ? m.fit_needs_nothing() : m.fit_needs({ skills: names(shown) })}
         </span>
         {chosen !== null && (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const body = { requirementIds: [...chosen] };
-              mark.run({ params: { placementId, taskId: task.id }, body });
-            }}
-          >
-            <Group legend={m.fit_choose({ task: textOf(task.name) })}>
-              {view.requirements.map(({ id, text, unitName }) => (
-                <Choice
-                  key={id}
-                  kind="checkbox"
-                  label={`${textOf(text)} (${textOf(unitName)})`}
-                  checked={chosen.includes(id)}
-                  onChange={({ target }) =>
-                    setChosen(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-                  }
-                />
-              ))}
-            </Group>
-            <div className="row row-wrap">
-              <Button type="submit" kind="primary" busy={mark.busy}>
-                {m.register_save()}
-              </Button>
-              <Button kind="quiet" onClick={() => setChosen(null)}>
-                {m.register_cancel()}
-              </Button>
-            </div>
-          </form>
+          <NeedsForm
+            view={view}
+            task={task}
+            busy={mark.busy}
+            chosen={chosen}
+            onChosen={setChosen}
+            onSave={(requirementIds) =>
+              mark.run({ params: { placementId, taskId: task.id }, body: { requirementIds } })
+            }
+          />
         )}
         <ProblemNote error={mark.problem} />
       </div>
@@ -75,5 +55,46 @@ export function TaskNeeds({ placementId, view, task }: NeedsProps) {
         </Button>
       )}
     </li>
+  );
+}
+
+type FormProps = Omit<NeedsProps, "placementId"> & {
+  busy: boolean;
+  chosen: readonly string[];
+  onChosen: (chosen: readonly string[] | null) => void;
+  onSave: (requirementIds: string[]) => void;
+};
+
+function NeedsForm({ view, task, busy, chosen, onChosen, onSave }: FormProps) {
+  const toggle = (id: string, on: boolean) =>
+    onChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave([...chosen]);
+      }}
+    >
+      <Group legend={m.fit_choose({ task: textOf(task.name) })}>
+        {view.requirements.map(({ id, text, unitName }) => (
+          <Choice
+            key={id}
+            kind="checkbox"
+            label={`${textOf(text)} (${textOf(unitName)})`}
+            checked={chosen.includes(id)}
+            onChange={({ target }) => toggle(id, target.checked)}
+          />
+        ))}
+      </Group>
+      <div className="row row-wrap">
+        <Button type="submit" kind="primary" busy={busy}>
+          {m.register_save()}
+        </Button>
+        <Button kind="quiet" onClick={() => onChosen(null)}>
+          {m.register_cancel()}
+        </Button>
+      </div>
+    </form>
   );
 }

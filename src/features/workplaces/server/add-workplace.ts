@@ -1,7 +1,7 @@
 import { newId } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { addWorkplace } from "../workplace.contract.ts";
 import { employerOf, isNameTaken, saveFields, saveLanguages } from "./workplace-deeds.queries.ts";
 
@@ -40,7 +40,7 @@ export const addWorkplaceRoute = deed(addWorkplace, async ({ tx, actor, audit },
     deed: "add-workplace",
     subjectKind: "workplace",
     subjectId: body.id,
-    providerId: writesFor(actor, "coordinator") ?? null,
+    providerId: collegesOf(actor, "coordinator")[0] ?? null,
     change: { employerId },
   });
   return accept({ id: body.id, version: added.version });

@@ -1,7 +1,8 @@
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { editWorkplace } from "../workplace.contract.ts";
+import { writesFor } from "./people.queries.ts";
 import { bumpVersion, lockAsSeen, saveFields, saveLanguages } from "./workplace-deeds.queries.ts";
 
 /** Name, address, contact, fields and languages; two at once do not overwrite. */
@@ -34,7 +35,7 @@ export const editWorkplaceRoute = deed(
       deed: "edit-workplace",
       subjectKind: "workplace",
       subjectId: params.workplaceId,
-      providerId: writesFor(actor, "coordinator") ?? null,
+      providerId: await writesFor(tx, collegesOf(actor, "coordinator"), params.workplaceId),
       change: { changed, fields: body.fields, languages: body.languages },
     });
     return accept({ id: params.workplaceId, version });

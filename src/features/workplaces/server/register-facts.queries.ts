@@ -7,10 +7,11 @@ import type { PlaceFacts } from "../register-list.ts";
  * How often the list's facts have changed: equal sums stand for equal facts. The triggers of migration 0030
  * are on every table that `readFacts` reads, which a test holds.
  */
-export async function countChanges(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ changes: string }>`
-    select coalesce(sum(changes), 0)::text as changes from register_change`.execute(tx);
-  return rows[0]?.changes ?? "0";
+export async function countChanges(tx: Tx): Promise<{ changes: string; writes: boolean }> {
+  const { rows } = await sql<{ changes: string; writes: boolean }>`
+    select coalesce(sum(changes), 0)::text as changes, pg_current_xact_id_if_assigned() is not null as writes
+      from register_change`.execute(tx);
+  return rows[0] ?? { changes: "0", writes: true };
 }
 
 /**

@@ -83,6 +83,9 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
   const rows = await tx
     .selectFrom("workplace_person as seat")
     .innerJoin("person", "person.id", "seat.person_id")
+    .leftJoin("address_change as change", (join) =>
+      join.onRef("change.person_id", "=", "person.id").on("change.state", "=", "waits"),
+    )
     .distinctOn(["seat.role", "person.family_name", "person.id"])
     .select([
       "person.id",
@@ -93,6 +96,8 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
       "seat.ended_on as endedOn",
       "person.phone",
       "person.email",
+      "change.new_address as newAddress",
+      "change.takes_effect_at as takesEffectAt",
       sql<boolean>`keeps_own_details(person.id)`.as("keepsOwn"),
     ])
     .where("seat.workplace_id", "in", family)
@@ -110,10 +115,25 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
   }));
   return {
     now: people.flatMap(({ person, endedOn }) => (endedOn === null ? [person] : [])),
-    earlier: people.flatMap(({ person: { keepsOwn: _keepsOwn, ...person }, endedOn }) =>
-      endedOn === null ? [] : [{ ...person, endedOn }],
+    earlier: people.flatMap(({ person, endedOn }) =>
+      endedOn === null ? [] : [{ ...shownOf(person), endedOn }],
     ),
   };
+}
+
+type Seat = {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly role: "tutor" | "employer_representative";
+  readonly title: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+};
+
+/** What everybody on the page sees of somebody. */
+export function shownOf({ id, givenName, familyName, role, title, phone, email }: Seat): Seat {
+  return { id, givenName, familyName, role, title, phone, email };
 }
 
 export function listDocuments(tx: Tx, family: readonly string[]) {

@@ -50,11 +50,6 @@ export function DetailsFields({ draft, onDraft, fields }: DetailsFieldsProps) {
       ...draft,
       fields: on ? [...draft.fields, code] : draft.fields.filter((one) => one !== code),
     });
-  const speak = (language: Language, on: boolean) =>
-    onDraft({
-      ...draft,
-      languages: LANGUAGES.filter((one) => (one === language ? on : draft.languages.includes(one))),
-    });
   return (
     <>
       <TextField label={m.workplace_name()} required maxLength={120} {...text("name")} />
@@ -92,17 +87,28 @@ export function DetailsFields({ draft, onDraft, fields }: DetailsFieldsProps) {
           />
         ))}
       </Group>
-      <Group legend={m.register_languages()}>
-        {LANGUAGES.map((language) => (
-          <Choice
-            key={language}
-            kind="checkbox"
-            label={languageName(language)}
-            checked={draft.languages.includes(language)}
-            onChange={({ target }) => speak(language, target.checked)}
-          />
-        ))}
-      </Group>
+      <SpokenFields draft={draft} onDraft={onDraft} />
     </>
+  );
+}
+
+function SpokenFields({ draft, onDraft }: Omit<DetailsFieldsProps, "fields">) {
+  const speak = (language: Language, on: boolean) =>
+    onDraft({
+      ...draft,
+      languages: LANGUAGES.filter((one) => (one === language ? on : draft.languages.includes(one))),
+    });
+  return (
+    <Group legend={m.register_languages()}>
+      {LANGUAGES.map((language) => (
+        <Choice
+          key={language}
+          kind="checkbox"
+          label={languageName(language)}
+          checked={draft.languages.includes(language)}
+          onChange={({ target }) => speak(language, target.checked)}
+        />
+      ))}
+    </Group>
   );
 }

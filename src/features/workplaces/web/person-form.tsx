@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { m } from "#messages/web";
 import { LANGUAGES, type Language } from "#shared/language.ts";
+import { dayYear, localDay } from "#web/ui/format.ts";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
@@ -72,6 +73,7 @@ type CorrectProps = FormProps & { person: Workplace["people"][number] };
 
 /** What is corrected here is corrected everywhere; who was faster is shown with what stands now. */
 export function CorrectPerson({ workplace, person, onClose }: CorrectProps) {
+  const say = useToast();
   const { givenName, familyName, email, phone } = person;
   const seen = { givenName, familyName, email, phone };
   const [typed, setTyped] = useState<Typed>({ ...seen, email: email ?? "", phone: phone ?? "" });
@@ -86,7 +88,8 @@ export function CorrectPerson({ workplace, person, onClose }: CorrectProps) {
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     const params = { workplaceId: workplace.id, personId: person.id };
-    await put.ask({ params, body: { ...detailsOf(typed), seen } });
+    const { waitsUntil } = await put.ask({ params, body: { ...detailsOf(typed), seen } });
+    if (waitsUntil !== null) say({ text: m.address_waits({ at: dayYear(localDay(waitsUntil)) }) });
     onClose();
   };
   const name = `${givenName} ${familyName}`;
