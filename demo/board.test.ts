@@ -3,6 +3,7 @@ import { attentionOf } from "#features/placements/attention.ts";
 import { judgeGate } from "#features/placements/gate.ts";
 import { BEFORE_START } from "#features/placements/placement.ts";
 import { ribbonOf } from "#features/placements/weeks.ts";
+import { FIT_OPEN } from "#features/suitability/student-fit.ts";
 import { weekOf } from "#shared/week.ts";
 import { agreements } from "./agreements.ts";
 import type { Placement } from "./placement-types.ts";
@@ -75,11 +76,12 @@ function groupOf(placement: Placement, today: string) {
   }).group;
 }
 
-function gateOf({ student, state, startsOn, suitability, tutor, plan }: Placement) {
+function gateOf({ student, state, startsOn, endsOn, suitability, tutor, plan }: Placement) {
   const told = agreements.find((one) => one.student === student);
   return judgeGate({
     startsOn: PlainDate.from(startsOn),
     on: PlainDate.from(startsOn),
+    endsOn: PlainDate.from(endsOn),
     suitability:
       suitability === undefined
         ? null
@@ -93,7 +95,12 @@ function gateOf({ student, state, startsOn, suitability, tutor, plan }: Placemen
     clearances: { fields: [], noted: [] },
     suspension: null,
     checklist: { validUntil: Temporal.PlainDate.from(startsOn).add({ years: 1 }), open: 0 },
-    insurance: { stated: true },
+    fit: FIT_OPEN,
+    insurance: {
+      basis: "training_agreement",
+      stated: { basis: "training_agreement", accident: "provider", liability: "employer" },
+      papers: [],
+    },
     agreement: {
       started: !BEFORE_START.includes(state),
       completedOn: told?.done.includes("employer") ? PlainDate.from(startsOn) : null,

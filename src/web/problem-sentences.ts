@@ -89,6 +89,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   idempotency_key_reused: () => m.problem_idempotency_key(),
   import_too_old: () => m.problem_import_too_old(),
   import_undone: () => m.problem_import_undone(),
+  fit_changed: () => m.problem_fit_changed(),
   in_future: () => m.problem_in_future(),
   internal: () => m.problem_internal(),
   link_expired: () => m.problem_link_expired(),
@@ -139,6 +140,8 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   undo_too_late: () => m.problem_undo_too_late(),
   address_taken: () => m.problem_address_taken(),
   address_of_colleague: () => m.problem_address_of_colleague(),
+  address_needs_admin: () => m.problem_address_needs_admin(),
+  address_answered: () => m.problem_address_answered(),
   address_leads_elsewhere: () => m.problem_address_leads_elsewhere(),
   person_changed: ({ givenName, familyName, email, phone }) =>
     m.problem_person_changed({

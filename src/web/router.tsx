@@ -129,6 +129,9 @@ const routeTree = root.addChildren([
   page("/l/$token", () =>
     import("#features/people/web/link-page.tsx").then((file) => file.LinkPage),
   ),
+  page("/address/$token", () =>
+    import("#features/people/web/address-page.tsx").then((file) => file.AddressPage),
+  ),
   page("/today", () =>
     import("#features/placements/web/today-page.tsx").then((file) => file.TodayPage),
   ),

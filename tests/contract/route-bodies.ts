@@ -15,6 +15,7 @@ const DETAILS = {
   phone: null,
   email: null,
   fields: ["kitchen"],
+  languages: [],
 };
 
 const PERSON = { givenName: "Pekka", familyName: "Laine", email: null, phone: null };
@@ -58,6 +59,12 @@ export const BODIES: Record<string, (world: World) => object> = {
   "PUT /api/me/language": () => ({ language: "fi" }),
   "POST /api/links/look": () => ({ token: TOKEN }),
   "POST /api/links/open": () => ({ token: TOKEN, colleague: null }),
+  "POST /api/address-changes/look": () => ({ token: TOKEN }),
+  "POST /api/address-changes/answer": () => ({ token: TOKEN, right: true }),
+  "PUT /api/workplaces/{workplaceId}/people/{personId}/address": () => ({
+    email: "uusi@example.org",
+    reason: "Vanha osoite ei toimi.",
+  }),
   "POST /api/links/renew": () => ({ token: TOKEN }),
   "POST /api/frameworks": () => ({ fileName: "peruste.json", content: "{}" }),
   "POST /api/workplaces": () => ({
@@ -213,6 +220,8 @@ export const BODIES: Record<string, (world: World) => object> = {
     shownOn: null,
     validUntil: null,
   }),
+  "PUT /api/placements/{placementId}/fit/{about}": () => ({ lacks: ["sv"], how: "Tulkki" }),
+  "PUT /api/placements/{placementId}/task-needs/{taskId}": () => ({ requirementIds: [] }),
   "PUT /api/placements/{placementId}/clearances/{clearance}/consent": () => ({ given: true }),
   "PUT /api/placements/{placementId}/induction/marks": () => ({
     taskKey: "",

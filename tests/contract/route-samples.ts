@@ -52,6 +52,7 @@ function withValues(template: string, world: World): string {
     .replace("{checklistId}", newId())
     .replace("{agreementId}", newId())
     .replace("{revision}", "1")
+    .replace("{about}", "language")
     .replace("{party}", "employer")
     .replace("{conditionId}", newId())
     .replace(/\{(adaptation|note)Id\}/g, () => newId())

@@ -271,6 +271,7 @@ export async function makeSafe({ db, clock }: House, world: World): Promise<void
     .values({
       provider_id: world.providerId,
       placement_id: world.placementId,
+      basis: "training_agreement",
       accident_bearer: "provider",
       liability_bearer: "employer",
       stated_by: by,

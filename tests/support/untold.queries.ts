@@ -25,6 +25,8 @@ export async function fillUntold(db: Database): Promise<void> {
       select provider_id, placement_id, teacher_id, 'plan', current_date, 'teacher', now(), now() from mine),
     kinds as (insert into placement_task_kinds
       select provider_id, placement_id, 'own:siivous', '{}', teacher_id, now() from mine),
+    fitting as (insert into fit_note
+      select provider_id, placement_id, 'language', '{sv}', 'Pia puhuu ruotsia.', teacher_id, now() from mine),
     answered as (insert into safety_answered
       select provider_id, placement_id, 'day_1' from mine on conflict do nothing),
     report as (insert into safety_report

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { day, done, id, language, personName, route, typed } from "#shared/route.contract.ts";
+import {
+  day,
+  done,
+  id,
+  instant,
+  language,
+  personName,
+  route,
+  typed,
+} from "#shared/route.contract.ts";
 import { party } from "./agreement.contract.ts";
 import { AGREEMENT_STATES } from "./agreement.ts";
 
@@ -224,7 +233,8 @@ export const repairAddress = route({
       known: z.enum(["called", "visit", "told"]),
     })
     .refine(({ email, phone: number }) => email !== null || number !== null, "nothing_given"),
-  answer: z.object({ sentTo: z.string() }),
+  /** `waitsUntil`: they have been in before, and the old address is asked first; the letter has not gone. */
+  answer: z.object({ sentTo: z.string(), waitsUntil: instant.nullable() }),
   refusals: {
     agreement_closed: 409,
     address_taken: 422,

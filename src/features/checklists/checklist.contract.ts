@@ -96,6 +96,10 @@ export const readChecklists = route({
     ),
     conditions: z.array(condition),
     insurance: z.object({
+      /** The basis has changed since it was stated: it is asked anew. */
+      otherBasis: z.boolean(),
+      /** The first day, from today or the first one on, that no insurance paper of the employer covers. */
+      bareFrom: day.nullable(),
       usual: z.object({ accident: bearer, liability: bearer, source: localisedText }).nullable(),
       stated: z
         .object({ accident: bearer, liability: bearer, note: z.string().nullable(), at: instant })

@@ -36,3 +36,41 @@ const COVERS: Readonly<Record<string, Cover>> = {
 export function usualCover(basis: string): Cover | null {
   return COVERS[basis] ?? null;
 }
+
+export type CoverFacts = {
+  readonly basis: string;
+  /** What was said, and of which basis: after a change of basis somebody has to say it anew. */
+  readonly stated: {
+    readonly basis: string;
+    readonly accident: Bearer;
+    readonly liability: Bearer;
+  } | null;
+  /** Insurance papers of the workplace; an end that is not known is none. */
+  readonly papers: readonly CoverPaper[];
+};
+export type CoverPaper = { readonly from: string | null; readonly until: string | null };
+
+/**
+ * The first day from `on` to `last` on which the employer bears something and none of its papers holds; null when
+ * there is none, and when the register has no paper of it at all.
+ */
+export function bareDay(
+  { stated, papers }: CoverFacts,
+  on: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  const bears = stated?.accident === "employer" || stated?.liability === "employer";
+  if (!bears || papers.length === 0) return null;
+  let day = on;
+  for (const { from, until } of papers.toSorted(byStart)) {
+    const text = day.toString();
+    if ((from !== null && from > text) || (until !== null && until < text)) continue;
+    if (until === null) return null;
+    day = Temporal.PlainDate.from(until).add({ days: 1 });
+  }
+  return Temporal.PlainDate.compare(day, last) > 0 ? null : day;
+}
+
+function byStart(left: CoverPaper, right: CoverPaper): number {
+  return (left.from ?? "").localeCompare(right.from ?? "");
+}

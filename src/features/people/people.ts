@@ -9,6 +9,9 @@ export const CODES_TO_ADDRESS = 9;
 /** A personal link lives to the placement's end and a month beyond, so that the last week can be confirmed. */
 export const LINK_GRACE_DAYS = 30;
 
+/** So long whoever reads the old address can object to a new one (decision 18). */
+export const ADDRESS_WAIT_DAYS = 3;
+
 export type CodeState = {
   readonly tries: number;
   readonly expiresAt: Temporal.Instant;

@@ -12,6 +12,8 @@ const SILENT_DAYS = 14;
 const ENTRIES_MISSED = 4;
 /** A missing gate requirement is the teacher's business two weeks before the first day. */
 const GATE_DAYS = 14;
+/** A new insurance paper takes the employer so long. */
+const COVER_DAYS = 14;
 
 type Rule = (facts: AttentionFacts) => Attention | undefined;
 
@@ -28,6 +30,7 @@ export const RULES: readonly Rule[] = [
   exceptions,
   promiseLate,
   renewalMine,
+  insuranceEnds,
   owedTalk,
   planMine,
   inductionWaits,
@@ -73,36 +76,27 @@ function gateBlocks(facts: AttentionFacts): Attention | undefined {
     ({ code, fixers }) => !after.includes(code) && fixers.includes("teacher"),
   );
   const weight = 5000 - days;
-  if (blocked?.code === "suitability") {
-    return need(
-      "gate_suitability",
-      "review_suitability",
-      { why: blocked.reason, days, ...blocked.params },
-      weight,
-    );
+  if (blocked === undefined) return undefined;
+  const params = { why: blocked.reason, days, ...blocked.params };
+  switch (blocked.code) {
+    case "suitability":
+      return need("gate_suitability", "review_suitability", params, weight);
+    case "tutor":
+      return need("gate_tutor", "name_tutor", { days }, weight);
+    case "checklist":
+    case "insurance":
+      return need(`gate_${blocked.code}`, "open_checklist", params, weight);
+    case "young_work":
+      return need("gate_young_work", "open_checks", params, weight);
+    case "clearances":
+    case "language":
+    case "prior_skill":
+      return need(`gate_${blocked.code}`, "open_checks", params, weight - 1);
+    case "agreement":
+      return need("gate_agreement", "open_agreement", params, weight - 2);
+    case "plan":
+      return undefined;
   }
-  if (blocked?.code === "tutor") return need("gate_tutor", "name_tutor", { days }, weight);
-  if (blocked?.code === "clearances") {
-    const params = { why: blocked.reason, days, ...blocked.params };
-    return need("gate_clearances", "open_checks", params, weight - 1);
-  }
-  if (blocked?.code === "checklist" || blocked?.code === "insurance") {
-    const why = { why: blocked.reason, days, ...blocked.params };
-    return need(`gate_${blocked.code}`, "open_checklist", why, weight);
-  }
-  if (blocked?.code === "agreement") {
-    const params = { why: blocked.reason, days };
-    return need("gate_agreement", "open_agreement", params, weight - 2);
-  }
-  if (blocked?.code === "young_work") {
-    return need(
-      "gate_young_work",
-      "open_checks",
-      { why: blocked.reason, days, ...blocked.params },
-      weight,
-    );
-  }
-  return undefined;
 }
 
 function notStarted(facts: AttentionFacts): Attention | undefined {
@@ -236,6 +230,18 @@ function renewalMine({ renewal, today }: AttentionFacts): Attention | undefined 
   return days <= LAST_CALL_DAYS
     ? need("renewal_unanswered", "review_suitability", params, 2350 - days)
     : undefined;
+}
+
+/** The cover ends inside the placement: a new paper is asked for before the day that has none. */
+function insuranceEnds({ gate, today }: AttentionFacts): Attention | undefined {
+  const row = gate.find(({ code, reason }) => code === "insurance" && reason === "ends");
+  const day = row?.params.day;
+  if (day === undefined) return undefined;
+  const days = today.until(String(day)).days;
+  const params = { day, days };
+  return days > COVER_DAYS
+    ? undefined
+    : need("insurance_ends", "open_checklist", params, 2250 - days);
 }
 
 function renewalWaits({ renewal }: AttentionFacts): Attention | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { FIT_OPEN } from "#features/suitability/student-fit.ts";
 import { type AttentionFacts, attentionOf } from "./attention.ts";
 import { daysSinceTalk } from "./dialogue-debt.ts";
 import { judgeGate } from "./gate.ts";
@@ -8,13 +9,23 @@ const now = Temporal.Instant.from("2026-11-23T06:00:00Z");
 const openGate = {
   startsOn: day("2026-10-12"),
   on: day("2026-11-23"),
+  endsOn: day("2026-12-18"),
   suitability: { outcome: "suitable" as const, validUntil: day("2027-06-01"), uncovered: 0 },
   tutor: { named: true },
   youngWork: null,
   clearances: { fields: [], noted: [] },
   suspension: null,
   checklist: { validUntil: day("2027-06-01"), open: 0 },
-  insurance: { stated: true },
+  fit: FIT_OPEN,
+  insurance: {
+    basis: "training_agreement",
+    stated: {
+      basis: "training_agreement",
+      accident: "provider" as const,
+      liability: "employer" as const,
+    },
+    papers: [],
+  },
   agreement: { started: true, completedOn: null, newest: null, missing: [] },
   plan: { version: 1, agreed: ["student", "tutor", "teacher"] as const },
 };

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { FIT_OPEN } from "#features/suitability/student-fit.ts";
 import { type GateFacts, judgeGate, missingOf } from "./gate.ts";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const open: GateFacts = {
   startsOn: day("2026-11-30"),
   on: day("2026-11-30"),
+  endsOn: day("2027-02-26"),
   suitability: { outcome: "suitable", validUntil: day("2026-11-30"), uncovered: 0 },
   tutor: { named: true },
   plan: { version: 3, agreed: ["student", "tutor", "teacher"] },
@@ -12,7 +14,12 @@ const open: GateFacts = {
   clearances: { fields: [], noted: [] },
   suspension: null,
   checklist: { validUntil: day("2027-06-01"), open: 0 },
-  insurance: { stated: true },
+  fit: FIT_OPEN,
+  insurance: {
+    basis: "training_agreement",
+    stated: { basis: "training_agreement", accident: "provider", liability: "employer" },
+    papers: [],
+  },
   agreement: { started: false, completedOn: day("2026-11-20"), newest: null, missing: [] },
 };
 const rowOf = (change: Partial<GateFacts>, code: string) =>
@@ -94,11 +101,32 @@ describe("the gate", () => {
     expect(rowOf({ agreement }, "agreement")).toMatchObject({ verdict, reason, fixers });
   });
 
+  test.each([
+    ["unstated", { stated: null }, "missing", {}],
+    ["other_basis", { basis: "apprenticeship" }, "missing", {}],
+    ["bare", { papers: [{ from: null, until: "2026-11-29" }] }, "missing", { day: "2026-11-30" }],
+    ["ends", { papers: [{ from: null, until: "2026-12-31" }] }, "met", { day: "2027-01-01" }],
+    ["stated", { papers: [{ from: null, until: "2027-02-26" }] }, "met", {}],
+  ] as const)("judges the insurance of the day: %s", (reason, change, verdict, params) => {
+    const insurance = { ...open.insurance, ...change };
+    expect(rowOf({ insurance }, "insurance")).toMatchObject({ reason, verdict, params });
+  });
+
+  test.each([
+    ["lacks", "missing"],
+    ["met", "met"],
+    ["agreed", "met"],
+    ["unknown", "not_needed"],
+  ] as const)("judges the language: %s", (reason, verdict) => {
+    const fit = { ...FIT_OPEN, language: { verdict: reason, lacks: [] } };
+    expect(rowOf({ fit }, "language")).toMatchObject({ reason, verdict });
+  });
+
   test("shows what is missing before what is met", () => {
     const verdicts = judgeGate({ ...open, plan: null }).map(({ verdict }) => verdict);
     expect(verdicts).toEqual([
       ...["missing", "met", "met", "met", "met", "met"],
-      ...["not_needed", "not_needed"],
+      ...["not_needed", "not_needed", "not_needed", "not_needed"],
     ]);
   });
 });

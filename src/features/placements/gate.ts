@@ -1,5 +1,8 @@
+import type { CoverFacts } from "#features/checklists/insurance.ts";
 import { type ClearanceFacts, isForWorkplace, lackingOf } from "#features/clearances/clearances.ts";
 import { type Fit, openHits } from "#features/rules/placement-work.ts";
+import type { StudentFit } from "#features/suitability/student-fit.ts";
+import { judgeFit, judgeInsurance } from "./gate-student.ts";
 
 /**
  * The gate before `running` (product.md §4): named requirements, each met, missing or not needed, with the
@@ -35,6 +38,8 @@ export type GateCode =
   | "suitability"
   | "tutor"
   | "plan"
+  | "language"
+  | "prior_skill"
   | "young_work"
   | "clearances"
   | "checklist"
@@ -45,6 +50,7 @@ export type GateFacts = {
   readonly startsOn: Temporal.PlainDate;
   /** The day that is judged: the first, or today on a late start and while the placement runs. */
   readonly on: Temporal.PlainDate;
+  readonly endsOn: Temporal.PlainDate;
   /** The workplace is suspended or withdrawn at this provider. */
   readonly suspension: "suspended" | "withdrawn" | null;
   readonly suitability: {
@@ -59,6 +65,8 @@ export type GateFacts = {
     /** Parties who have agreed to the newest version. */
     readonly agreed: readonly ("student" | "tutor" | "teacher")[];
   } | null;
+  /** Whether language and prior skill of the student fit this workplace. */
+  readonly fit: StudentFit;
   /** What the rules for young workers say of plan and tasks; null when the student is 18 on the first day. */
   readonly youngWork: Fit | null;
   /** The workplace's fields, and what has been noted of cards and clearances. */
@@ -69,7 +77,7 @@ export type GateFacts = {
     /** What the checklist found that has to be put right by the first day, or by today, and is not. */
     readonly open: number;
   };
-  readonly insurance: { readonly stated: boolean };
+  readonly insurance: CoverFacts;
   readonly agreement: {
     /** The placement has started: what bound it then may have been agreed on paper. */
     readonly started: boolean;
@@ -82,7 +90,7 @@ export type GateFacts = {
   };
 };
 
-type Judged = Omit<GateRow, "code">;
+export type Judged = Omit<GateRow, "code">;
 
 /** Workplace judged suitable before the placement starts, for these objectives, on the start day (finland.md §3 rule 1). */
 function judgeSuitability({ suitability, startsOn, on, suspension }: GateFacts): Judged {
@@ -223,19 +231,6 @@ function judgeChecklist({ checklist: { validUntil, open }, startsOn, on }: GateF
   return { verdict: "met", reason: "signed", params: until, fixers: [], step: null };
 }
 
-/** Somebody has named who bears accident and liability (finland.md §3 rule 14). */
-function judgeInsurance({ insurance }: GateFacts): Judged {
-  return insurance.stated
-    ? { verdict: "met", reason: "stated", params: {}, fixers: [], step: null }
-    : {
-        verdict: "missing",
-        reason: "unstated",
-        params: {},
-        fixers: ["teacher", "coordinator"],
-        step: "open_checklist",
-      };
-}
-
 /** Signed by everyone it binds before the first day (finland.md §3 rule 3). */
 function judgeAgreement({ agreement }: GateFacts): Judged {
   const { started, completedOn, newest, missing } = agreement;
@@ -254,6 +249,8 @@ const REQUIREMENTS: readonly { code: GateCode; judge: (facts: GateFacts) => Judg
   { code: "suitability", judge: judgeSuitability },
   { code: "tutor", judge: judgeTutor },
   { code: "plan", judge: judgePlan },
+  { code: "language", judge: (facts) => judgeFit(facts, "language") },
+  { code: "prior_skill", judge: (facts) => judgeFit(facts, "prior_skill") },
   { code: "young_work", judge: judgeYoungWork },
   { code: "clearances", judge: judgeClearances },
   { code: "checklist", judge: judgeChecklist },

@@ -30,3 +30,8 @@ export function mayAddTasks(relation: Relation): Ability {
 export function mayGiveWord(relation: Relation): Ability {
   return relation === "tutor" ? ALLOWED : denied("role");
 }
+
+/** Who knows the work says what it needs first; the student only reads. */
+export function mayMarkNeeds(relation: Relation): Ability {
+  return relation === "student" ? denied("role") : ALLOWED;
+}

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from "#shared/language.ts";
 import type { Column, FaultCode, Values } from "./csv-row.ts";
 import { DOCUMENT_KINDS, type DocumentKind } from "./register.ts";
 
@@ -24,6 +25,17 @@ const PAPER_WORDS: Readonly<Record<DocumentKind, readonly string[]>> = {
   permit: ["permit", "lupa", "tillstånd"],
   other: ["other", "otherdocument", "muu", "muuasiakirja", "annat", "annatdokument", "övrigt"],
 };
+
+const LANGUAGE_WORDS: Readonly<Record<Language, readonly string[]>> = {
+  fi: ["fi", "suomi", "finska", "finnish"],
+  sv: ["sv", "ruotsi", "svenska", "swedish"],
+  en: ["en", "englanti", "engelska", "english"],
+};
+
+/** The language that a word of a spreadsheet names. */
+export function languageOf(word: string): Language | null {
+  return LANGUAGES.find((one) => LANGUAGE_WORDS[one].includes(word)) ?? null;
+}
 
 export function paperKind(word: string): DocumentKind | null {
   const plain = word.toLowerCase().replace(/[^\p{L}]/gu, "");

@@ -1,3 +1,4 @@
+import type { Language } from "#shared/language.ts";
 import type { RowCapacity, RowPaper } from "./csv-parts.ts";
 import type { Column, RowFault, WorkplaceRow } from "./csv-row.ts";
 
@@ -13,6 +14,7 @@ export type Present = {
   readonly phone: string | null;
   readonly email: string | null;
   readonly fields: readonly string[];
+  readonly languages: readonly Language[];
   readonly capacity: readonly RowCapacity[];
   readonly papers: readonly RowPaper[];
 };
@@ -129,6 +131,9 @@ function changeOf(row: WorkplaceRow, there: Present): Changed[] {
   const columns: Column[] = [
     ...TEXTS.filter((column) => row[column] !== null && row[column] !== there[column]),
     ...(row.fields.some((field) => !there.fields.includes(field)) ? (["fields"] as const) : []),
+    ...(row.languages.some((one) => !there.languages.includes(one))
+      ? (["languages"] as const)
+      : []),
     ...(capacity.length > 0 ? (["places"] as const) : []),
     ...(papers.length > 0 ? (["paperKind"] as const) : []),
   ];

@@ -44,6 +44,7 @@ describe("a wrong value is named with its remedy", () => {
     [{ postalCode: "100" }, "postalCode", "postal_code_form", "00100"],
     [{ phone: "O40 123 4567" }, "phone", "phone_form", "040 123 4567"],
     [{ email: "info@" }, "email", "email_form", ""],
+    [{ languages: "suomi, klingon" }, "languages", "unknown_language", null],
     [{ fields: "sähköala, taikuus" }, "fields", "unknown_field", null],
   ])("%j", (change, column, fault, suggestion) => {
     const { workplace, faults } = judge(change);
@@ -66,6 +67,11 @@ test("fields are read by code and by name", () => {
     "electrical",
     "kitchen",
   ]);
+});
+
+test("languages of guidance are read by code and by name", () => {
+  expect(columnOf("Ohjauskielet")).toBe("languages");
+  expect(judge({ languages: "Ruotsi, fi" }).workplace?.languages).toEqual(["fi", "sv"]);
 });
 
 test("what the export guards from running is read back as it was", () => {

@@ -1,8 +1,10 @@
+import { LANGUAGES, type Language } from "#shared/language.ts";
 import { isBusinessId, suggestBusinessId } from "./business-id.ts";
 import {
   capacityOf,
   dayFault,
   type Found,
+  languageOf,
   paperKind,
   paperOf,
   placesFault,
@@ -21,6 +23,7 @@ export const COLUMNS = [
   "phone",
   "email",
   "fields",
+  "languages",
   "places",
   "capacityField",
   "capacityFrom",
@@ -40,6 +43,7 @@ export const FAULTS = [
   "phone_form",
   "email_form",
   "unknown_field",
+  "unknown_language",
   "formula",
   "characters",
   "repeated",
@@ -73,6 +77,8 @@ export type WorkplaceRow = {
   readonly phone: string | null;
   readonly email: string | null;
   readonly fields: readonly string[];
+  /** Languages the workplace guides in. */
+  readonly languages: readonly Language[];
   /** One at most in a row; the plan gathers those of several rows of one workplace. */
   readonly capacity: readonly RowCapacity[];
   readonly papers: readonly RowPaper[];
@@ -100,6 +106,16 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   phone: ["phone", "puhelin", "puhelinnumero", "telefon", "tel"],
   email: ["email", "sähköposti", "epost"],
   fields: ["field", "fields", "ala", "alat", "bransch", "branscher"],
+  languages: [
+    "guidancelanguages",
+    "languages",
+    "language",
+    "ohjauskielet",
+    "kielet",
+    "kieli",
+    "handledningsspråk",
+    "språk",
+  ],
   places: ["placesagreed", "sovitutpaikat", "paikat", "avtaladeplatser", "platser"],
   capacityField: ["placesfield", "paikkojenala", "platsernasbransch"],
   capacityFrom: ["placesfrom", "paikatalkaen", "platserfrån"],
@@ -189,6 +205,10 @@ const JUDGES: Readonly<Record<Column, Judge>> = {
   phone: (value) => (PHONE.test(value) ? null : phoneFault(value)),
   email: (value) => (EMAIL.test(value) ? null : { fault: "email_form", suggestion: "" }),
   fields: fieldNames,
+  languages: (value) =>
+    codesOf(value).every((word) => languageOf(word) !== null)
+      ? null
+      : { fault: "unknown_language", suggestion: null },
   places: placesFault,
   capacityField: fieldNames,
   capacityFrom: dayFault,
@@ -254,6 +274,9 @@ function workplaceOf(
     phone: values.phone || null,
     email: values.email || null,
     fields: fields.toSorted((left, right) => (left < right ? -1 : 1)),
+    languages: LANGUAGES.filter((one) =>
+      codesOf(values.languages ?? "").some((word) => languageOf(word) === one),
+    ),
     capacity: capacity === null ? [] : [capacity],
     papers: paper === null ? [] : [paper],
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, language, personName, route, typed } from "#shared/route.contract.ts";
+import { id, instant, language, personName, route, typed } from "#shared/route.contract.ts";
 
 const phone = z
   .string()
@@ -43,10 +43,29 @@ export const correctPerson = route({
   gate,
   params: ofPerson,
   body: contact.extend({ seen: contact }),
+  /** `waitsUntil`: the e-mail address stays the old one until then, and whoever reads that can object. */
+  answer: z.object({ personId: id, waitsUntil: instant.nullable() }),
+  refusals: {
+    workplace_merged: 409,
+    address_needs_admin: 409,
+    person_changed: 409,
+    address_of_colleague: 409,
+    address_leads_elsewhere: 409,
+    address_taken: 422,
+  },
+});
+
+export const setAddress = route({
+  method: "PUT",
+  path: "/api/workplaces/{workplaceId}/people/{personId}/address",
+  summary:
+    "Set the e-mail address of a person whose old one is dead, at once, with a reason; the workplace is told",
+  gate: { roles: ["provider_admin"] },
+  params: ofPerson,
+  body: z.object({ email: z.email().max(200), reason: typed(300) }),
   answer: z.object({ personId: id }),
   refusals: {
     workplace_merged: 409,
-    person_changed: 409,
     address_of_colleague: 409,
     address_leads_elsewhere: 409,
     address_taken: 422,

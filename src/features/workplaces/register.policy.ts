@@ -11,22 +11,34 @@ export function mayNoteContact(actor: Actor): Ability {
   return holdsAny(actor, "coordinator", "teacher");
 }
 
-/** An entry is taken back by its writer, or by the coordinator who keeps the register. */
-export function mayWithdrawEntry(actor: Actor, entry: { writtenBy: string }): Ability {
-  return entry.writtenBy === actor.personId ? mayNoteContact(actor) : mayEditRegister(actor);
+type WrittenEntry = { readonly providerId: string; readonly writtenBy: string };
+
+/** An entry is taken back by its writer, or by a coordinator of the college that it is of. */
+export function mayWithdrawEntry(actor: Actor, { providerId, writtenBy }: WrittenEntry): Ability {
+  if (writtenBy === actor.personId) return mayNoteContact(actor);
+  const coordinates = collegesOf(actor, "coordinator").includes(providerId);
+  return coordinates ? mayEditRegister(actor) : denied("role");
 }
 
 export type Works = {
-  /** The actor's college has placements, places, contacts or decisions there, or has brought it in. */
-  readonly works: boolean;
-  /** A student of one's own is or will be there. */
-  readonly guides: boolean;
+  /** A college that the actor coordinates, and that has placements, places or contacts there or has brought it in. */
+  readonly coordinates: string | null;
+  /** A college whose teacher the actor is, with a student of one's own who is or will be there. */
+  readonly guides: string | null;
 };
 
-/** Names and addresses of people are for those who work with the workplace: not every coordinator's to change. */
-export function mayKeepPeople(actor: Actor, { works, guides }: Works): Ability {
-  if (mayEditRegister(actor).allowed) return works ? ALLOWED : denied("no_relation");
-  return guides ? mayNoteContact(actor) : denied("role");
+/**
+ * Names and addresses of people are for those who work with the workplace: not every coordinator's to change.
+ * What somebody is at one college gives no right in another one's name.
+ */
+export function mayKeepPeople(actor: Actor, works: Works): Ability {
+  if (keepsFor(works) !== null) return mayNoteContact(actor);
+  return mayEditRegister(actor).allowed ? denied("no_relation") : denied("role");
+}
+
+/** The college in whose name people are kept. */
+export function keepsFor({ coordinates, guides }: Works): string | null {
+  return coordinates ?? guides;
 }
 
 /** Students, teachers and other staff keep their own name and address, whoever types them elsewhere. */
@@ -35,16 +47,16 @@ export function mayCorrectPerson(people: Ability, person: { keepsOwn: boolean })
   return person.keepsOwn ? denied("own_details") : ALLOWED;
 }
 
-/** The college in whose name the actor writes: the first at which one of the roles is held. */
-export function writesFor(actor: Actor, ...roles: Role[]): string | undefined {
-  return actor.memberships.find(({ role }) => roles.includes(role))?.providerId;
+/** A college whose admin the actor is and that works with the workplace, or null: whose admin sets a dead address anew. */
+export function maySetAddress(actor: Actor, administers: string | null): Ability {
+  if (!holdsAny(actor, "provider_admin").allowed) return denied("role");
+  return administers === null ? denied("no_relation") : ALLOWED;
 }
 
-/** The colleges whose coordinator the actor is: who also teaches at another is no coordinator there. */
-export function coordinatesFor(actor: Actor): string[] {
-  return actor.memberships.flatMap(({ role, providerId }) =>
-    role === "coordinator" ? [providerId] : [],
-  );
+/** The colleges at which the actor holds one of the roles, always in the same order. */
+export function collegesOf(actor: Actor, ...roles: Role[]): string[] {
+  const held = actor.memberships.filter(({ role }) => roles.includes(role));
+  return [...new Set(held.map(({ providerId }) => providerId))].toSorted();
 }
 
 function holdsAny(actor: Actor, ...roles: Role[]): Ability {

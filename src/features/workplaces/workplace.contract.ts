@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { ability, day, done, id, localisedText, route, typed } from "#shared/route.contract.ts";
+import {
+  ability,
+  day,
+  done,
+  id,
+  instant,
+  language,
+  localisedText,
+  route,
+  typed,
+} from "#shared/route.contract.ts";
 import { isBusinessId } from "./business-id.ts";
 import { PERSON_ROLES } from "./people.contract.ts";
 import { fieldCode } from "./register.contract.ts";
@@ -43,6 +53,8 @@ export const readWorkplace = route({
     phone: z.string().nullable(),
     email: z.string().nullable(),
     fields: z.array(z.string()),
+    /** Languages the workplace guides in; empty = not known. */
+    languages: z.array(language),
     today: day,
     /** Where it stands now, when it was merged into another one. */
     survivor: z.object({ id, name: z.string() }).nullable(),
@@ -52,6 +64,10 @@ export const readWorkplace = route({
       person.extend({
         /** One record: who has an own account at a school corrects it there. */
         correct: ability,
+        /** An admin sets the address when the old one is dead. */
+        setAddress: ability,
+        /** What waits for whoever reads the old address, for those who keep the people here. */
+        newAddress: z.object({ address: z.string(), takesEffectAt: instant }).nullable(),
       }),
     ),
     earlierPeople: z.array(person.extend({ endedOn: day })),
@@ -98,6 +114,7 @@ const details = z.object({
   phone: phone.nullable(),
   email: z.email().max(200).nullable(),
   fields: z.array(fieldCode).max(20),
+  languages: z.array(language).max(3),
 });
 
 const versioned = z.object({ id, version: z.int() });
@@ -115,7 +132,8 @@ export const addWorkplace = route({
 export const editWorkplace = route({
   method: "PUT",
   path: "/api/workplaces/{workplaceId}",
-  summary: "Change name, address, contact and fields (If-Match: the workplace's version)",
+  summary:
+    "Change name, address, contact, fields and languages of guidance (If-Match: the workplace's version)",
   gate: { roles: ["coordinator"] },
   params,
   body: details,

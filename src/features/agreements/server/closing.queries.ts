@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { findByAddress } from "#features/people/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { AgreementRow } from "./agreement.queries.ts";
 
@@ -110,39 +111,33 @@ export async function closeWaysIn(tx: Tx, personId: string, at: string): Promise
   await sql`select close_ways_in(${personId}, ${at})`.execute(tx);
 }
 
-export type Corrected = { readonly email: string | null; readonly phone: string | null };
+/** Two people never share an address; until the transaction ends nobody else gives it to anybody. */
+export async function isAddressTaken(tx: Tx, personId: string, email: string): Promise<boolean> {
+  const holder = await findByAddress(tx, email);
+  return holder !== undefined && holder.id !== personId;
+}
 
-/** Null leaves what is on file; false when the address is another person's, for two people never share one. */
-export async function correctContacts(
+/** The person's row is held until the transaction ends. */
+export async function isKnownByAddress(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ isKnown: boolean }>`
+    select known_by_address(id) as "isKnown" from person where id = ${personId} for update`.execute(
+    tx,
+  );
+  return rows[0]?.isKnown ?? true;
+}
+
+/** The newest letter about this agreement came back: there is no such box. */
+export async function hasReturned(tx: Tx, personId: string, agreementId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    returned: boolean | null;
+  }>`select agreement_letter_bounced(${personId}, ${agreementId}) as returned`.execute(tx);
+  return rows[0]?.returned ?? false;
+}
+
+export async function saveContacts(
   tx: Tx,
   personId: string,
-  { email, phone }: Corrected,
-): Promise<boolean> {
-  if (email !== null && (await isAnothers(tx, personId, email))) return false;
-  await tx
-    .updateTable("person")
-    .set({ ...(email === null ? {} : { email }), ...(phone === null ? {} : { phone }) })
-    .where("id", "=", personId)
-    .execute();
-  return true;
-}
-
-/** An address that letters have come back from is not kept beside the phone that replaces it. */
-export async function dropReturned(tx: Tx, personId: string, agreementId: string): Promise<void> {
-  await tx
-    .updateTable("person")
-    .set({ email: null })
-    .where("id", "=", personId)
-    .where(sql<boolean>`agreement_letter_bounced(${personId}, ${agreementId})`)
-    .execute();
-}
-
-async function isAnothers(tx: Tx, personId: string, email: string): Promise<boolean> {
-  const other = await tx
-    .selectFrom("person")
-    .select("id")
-    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
-    .where("id", "!=", personId)
-    .executeTakeFirst();
-  return other !== undefined;
+  contacts: { readonly email: string | null; readonly phone: string | null },
+): Promise<void> {
+  await tx.updateTable("person").set(contacts).where("id", "=", personId).execute();
 }

@@ -1,4 +1,12 @@
-import { contactsOf, tellOldAddress, textTo } from "#features/people/server/api.ts";
+import { maskAddress } from "#features/people/people.ts";
+import {
+  askAddressChange,
+  contactsOf,
+  dropWaiting,
+  ensureSigner,
+  tellOldAddress,
+  textTo,
+} from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -58,26 +66,61 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
   if (await queries.holdsAccount(tx, party.personId)) return refuse("own_account");
   if (await queries.leadsElsewhere(tx, party.personId)) return refuse("address_leads_elsewhere");
   if (body.phone !== null && textTo(body.phone) === undefined) return refuse("phone_wrong");
-  if (!(await queries.correctContacts(tx, party.personId, body))) return refuse("address_taken");
-  if (body.email === null) await queries.dropReturned(tx, party.personId, agreement.id);
-  await queries.closeWaysIn(tx, party.personId, at.toString());
-  if (party.email !== null && body.email !== null) {
-    const old = { ...party, id: party.personId, email: party.email };
-    await tellOldAddress(context, agreement.provider_id, old);
+  if (body.email !== null && (await queries.isAddressTaken(tx, party.personId, body.email))) {
+    return refuse("address_taken");
   }
-  const reached = { ...party, ...(await queries.findPerson(tx, party.personId)) };
+  const { reached, waitsUntil } = await correctContacts(context, agreement, { party, ...body });
   await leaveTrace(context, agreement, {
     deed: "repair-address",
     change: {
       party: party.party,
       known: body.known,
       from: maskedOf(context, party),
-      to: maskedOf(context, reached),
+      to: maskedOf(context, { ...reached, email: body.email ?? reached.email }),
+      waitsUntil,
     },
   });
+  if (waitsUntil !== null) return accept({ sentTo: maskAddress(body.email ?? ""), waitsUntil });
   const sentTo = await write(context, agreement, reached, "sign");
-  return sentTo === null ? refuse("no_address") : accept({ sentTo });
+  return sentTo === null ? refuse("no_address") : accept({ sentTo, waitsUntil });
 });
+
+type Repair = {
+  readonly party: PartyRow;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+/**
+ * A box that letters came back from is nobody's: what replaces it holds at once, and it is not kept. Otherwise who
+ * has been in by the old address is asked there first (decision 18).
+ */
+async function correctContacts(context: DeedContext, agreement: AgreementRow, repair: Repair) {
+  const { tx, at } = context;
+  const { party, phone } = repair;
+  const returned = await queries.hasReturned(tx, party.personId, agreement.id);
+  const waitsUntil = returned ? null : await askFirst(context, agreement, repair);
+  const kept = returned ? null : party.email;
+  const email = waitsUntil === null ? (repair.email ?? kept) : party.email;
+  const reached = { ...party, email, phone: phone ?? party.phone };
+  await queries.saveContacts(tx, party.personId, { email: reached.email, phone: reached.phone });
+  if (waitsUntil !== null) return { reached, waitsUntil };
+  await dropWaiting(tx, at, party.personId);
+  await queries.closeWaysIn(tx, party.personId, at.toString());
+  if (kept !== null && kept !== email) {
+    await tellOldAddress(context, agreement.provider_id, { ...party, id: party.personId, email: kept });
+  }
+  return { reached, waitsUntil };
+}
+
+/** Nobody signs as another from an address that somebody else typed. */
+async function askFirst(context: DeedContext, agreement: AgreementRow, { party, email }: Repair) {
+  const isKnown = await queries.isKnownByAddress(context.tx, party.personId);
+  if (email === null || party.email === null || !isKnown || party.email === email) return null;
+  const known = { id: party.personId, ...party, email: party.email };
+  const to = { address: email, providerId: agreement.provider_id };
+  return askAddressChange(context, known, to);
+}
 
 /** Another person of the same side signs, by a mandate that the signature keeps. */
 export const nameDeputyRoute = deed(nameDeputy, async (context, { params, body }) => {

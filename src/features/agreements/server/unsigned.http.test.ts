@@ -88,14 +88,18 @@ describe("reaching the one who is missing", () => {
     expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 429]);
   });
 
-  test("the address is repaired: the old link ends, the letter goes to the new one", async () => {
+  test("the address of one who has never been in is repaired: the old link ends, the letter goes to the new one", async () => {
     const id = await scene.send();
-    const old = await scene.byLetter(LEILA);
+    const letter = (await scene.letters()).find(({ to_address }) => to_address === LEILA);
+    const old = /\/l\/([\w-]+)/.exec(letter?.body ?? "")?.[1] ?? "";
     const body = { email: "leila.uusi@example.org", phone: null, known: "called" };
     const path = `/api/agreements/${id}/parties/employer/address`;
     expect((await scene.student.send("PUT", path, body)).statusCode).toBe(403);
-    expect((await scene.teacher.send("PUT", path, body)).statusCode).toBe(200);
-    expect((await old.get(`/api/agreements/${id}`)).statusCode).toBe(401);
+    expect((await scene.teacher.send("PUT", path, body)).json()).toMatchObject({
+      waitsUntil: null,
+    });
+    const opened = await scene.teacher.send("POST", "/api/links/look", { token: old });
+    expect(opened.json().code).toBe("link_revoked");
     const leila = await scene.byLetter("leila.uusi@example.org");
     expect((await scene.signs(leila, id, "employer")).json()).toMatchObject({ already: false });
   });
@@ -108,7 +112,7 @@ describe("reaching the one who is missing", () => {
     const put = (phone: string) =>
       scene.teacher.send("PUT", path, { email: null, phone, known: "called" });
     expect((await put("09 1234 567")).json()).toMatchObject({ code: "phone_wrong" });
-    expect((await put("040 123 4567")).json()).toEqual({ sentTo: MASKED });
+    expect((await put("040 123 4567")).json()).toEqual({ sentTo: MASKED, waitsUntil: null });
     expect((await old.get(`/api/agreements/${id}`)).statusCode).toBe(401);
     const leila = await scene.byLetter("+358401234567");
     expect((await scene.signs(leila, id, "employer")).json()).toMatchObject({ already: false });
@@ -139,6 +143,22 @@ describe("reaching the one who is missing", () => {
     expect((await ask(null)).json()).toMatchObject({ sentTo: "le•••@example.org" });
     expect((await ask("sms")).json()).toMatchObject({ sentTo: "+46\u00A0•••\u00A0567" });
     expect(await channelsTo("+46701234567")).toEqual(["sms"]);
+  });
+
+  test("the address of one who has been in waits for the old one: nobody else gets their link or code", async () => {
+    const id = await scene.send();
+    const leila = await scene.byLetter(LEILA);
+    const body = { email: "evil@example.org", phone: null, known: "called" };
+    const path = `/api/agreements/${id}/parties/employer/address`;
+    const answer = await scene.teacher.send("PUT", path, body);
+    expect(answer.json().waitsUntil).not.toBeNull();
+    const sent = await scene.house.house.db
+      .selectFrom("mail_message")
+      .select(["to_address", "template"])
+      .execute();
+    expect(sent.filter(({ to_address }) => to_address === "evil@example.org")).toEqual([]);
+    expect(sent).toContainEqual({ to_address: LEILA, template: "address_asked" });
+    expect((await scene.signs(leila, id, "employer")).json()).toMatchObject({ already: false });
   });
 
   test("nobody's way in is taken over by typing an address", async () => {

@@ -43,8 +43,12 @@ function Repair({ view, party }: ReachProps) {
     method: "PUT",
     path: "/api/agreements/{agreementId}/parties/{party}/address",
     changes: AGREEMENT_CHANGES,
-    onDone: () => setOpen(false),
+    onDone: ({ waitsUntil }) => setOpen(waitsUntil !== null),
   });
+  const waitsUntil = repair.answer?.waitsUntil;
+  if (open && waitsUntil) {
+    return <Note kind="wait">{m.address_waits({ at: whenOf(waitsUntil, view.timeZone) })}</Note>;
+  }
   if (!open) {
     return (
       <Button kind="quiet" onClick={() => setOpen(true)}>

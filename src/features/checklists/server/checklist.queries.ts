@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from "kysely";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { Field } from "../checklist.ts";
+import type { CoverFacts, CoverPaper } from "../insurance.ts";
 
 type SafetyRow = {
   /** Last day of the signed general checklist of the workplace; null when none was signed. */
   readonly validUntil: string | null;
   /** Days by which something has to be put right that is not yet. */
   readonly open: readonly string[];
-  readonly insured: boolean;
+  readonly cover: CoverFacts;
 };
 
 /** A column for a statement over `placement`: what the gate asks of checklist and insurance. */
@@ -20,8 +21,19 @@ export function safetyColumn(): RawBuilder<SafetyRow> {
     'open', (select coalesce(json_agg(k.due_on order by k.due_on), '[]')
       from checklist_condition k join checklist c on c.provider_id = k.provider_id and c.id = k.checklist_id
       where ${here} and k.done_on is null),
-    'insured', exists (select from placement_insurance i
-      where i.provider_id = placement.provider_id and i.placement_id = placement.id))`;
+    'cover', json_build_object('basis', placement.basis,
+      'stated', (select json_build_object('basis', i.basis, 'accident', i.accident_bearer, 'liability', i.liability_bearer)
+        from placement_insurance i where i.provider_id = placement.provider_id and i.placement_id = placement.id),
+      'papers', ${insurancePapers(sql`placement.workplace_id`)}))`;
+}
+
+/** Insurance papers that stand at the workplace or at one merged into it. */
+function insurancePapers(workplaceId: RawBuilder<unknown>): RawBuilder<CoverPaper[]> {
+  return sql<
+    CoverPaper[]
+  >`(select coalesce(json_agg(json_build_object('from', d.valid_from, 'until', d.valid_until)), '[]')
+    from workplace_document d where d.workplace_id in (select workplace_family(${workplaceId}))
+      and d.kind = 'insurance' and d.removed_at is null)`;
 }
 
 /** The workplace with what has been merged into it. */
@@ -38,6 +50,7 @@ export function findPlace(tx: Tx, placementId: string) {
     .where("placement.id", "=", placementId)
     .select([
       "placement.basis",
+      safetyColumn().as("safety"),
       "student.given_name",
       "student.family_name",
       "workplace.name as workplace_name",

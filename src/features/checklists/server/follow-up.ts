@@ -1,6 +1,7 @@
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { closeCondition, stateInsurance } from "../checklist.contract.ts";
+import { findPlace } from "./checklist.queries.ts";
 import { leaveTrace, openPlace } from "./open-checklist.ts";
 import { closeOne, lockCondition, saveInsurance } from "./sign.queries.ts";
 
@@ -27,16 +28,18 @@ export const stateInsuranceRoute = deed(stateInsurance, async (context, { params
   const place = await openPlace(context, params.placementId);
   if (!place.ok) return place;
   const { placement } = place.value;
+  const { basis } = await findPlace(context.tx, placement.id);
   await saveInsurance(context.tx, {
     provider_id: placement.provider_id,
     placement_id: placement.id,
+    basis,
     accident_bearer: body.accident,
     liability_bearer: body.liability,
     note: body.note === "" ? null : body.note,
     stated_by: context.actor.personId,
     stated_at: context.at.toString(),
   });
-  const change = { accident: body.accident, liability: body.liability };
+  const change = { accident: body.accident, liability: body.liability, basis };
   await leaveTrace(context, placement, {
     deed: "state-insurance",
     subject: "placement",

@@ -7,7 +7,7 @@ import { accept, refuse } from "#shared/outcome.ts";
 import { readChecklists } from "../checklist.contract.ts";
 import { mayCheck, mayReadChecklist } from "../checklist.policy.ts";
 import { ANSWERS, carriedOver, FIELDS, latestDay } from "../checklist.ts";
-import { BEARERS, type Bearer, usualCover } from "../insurance.ts";
+import { BEARERS, type Bearer, bareDay, type CoverFacts, usualCover } from "../insurance.ts";
 import * as queries from "./checklist.queries.ts";
 import { fieldOf, newerTemplate, templateOf } from "./open-checklist.ts";
 
@@ -35,7 +35,7 @@ export const readChecklistsRoute = view(readChecklists, async ({ tx, actor, at }
     latestDay: latestDay(today).toString(),
     fields: await fieldsOf(tx, placement, today),
     conditions: await conditionsOf(tx, placement, today),
-    insurance: await insuranceOf(tx, placement, place.basis),
+    insurance: await insuranceOf(tx, placement, place.safety.cover, today),
     abilities: { check: mayCheck(relation) },
   });
 });
@@ -123,11 +123,17 @@ async function conditionsOf(
 async function insuranceOf(
   tx: Tx,
   placement: SeenPlacement,
-  basis: string,
+  cover: CoverFacts,
+  today: Temporal.PlainDate,
 ): Promise<Page["insurance"]> {
   const stated = await queries.findInsurance(tx, placement);
+  const first = Temporal.PlainDate.from(placement.starts_on);
+  const last = Temporal.PlainDate.from(placement.ends_on);
+  const on = Temporal.PlainDate.compare(first, today) > 0 ? first : today;
   return {
-    usual: usualCover(basis),
+    usual: usualCover(cover.basis),
+    otherBasis: cover.stated !== null && cover.stated.basis !== cover.basis,
+    bareFrom: bareDay(cover, on, last)?.toString() ?? null,
     stated:
       stated === undefined
         ? null

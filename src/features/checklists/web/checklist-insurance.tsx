@@ -5,6 +5,8 @@ import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { RadioGroup } from "#web/ui/choice-group.tsx";
+import { dayYear } from "#web/ui/format.ts";
+import { Note } from "#web/ui/note.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useDeed } from "#web/view.ts";
 import type { stateInsurance } from "../checklist.contract.ts";
@@ -13,8 +15,9 @@ import { bearerName, CHECKLIST_CHANGES, type ChecklistsView } from "./checklist-
 
 /** Who bears accident and liability: what is usual is chosen, one tap confirms it. */
 export function InsuranceCard({ view }: { view: ChecklistsView }) {
-  const { usual, stated } = view.insurance;
-  const known = stated ?? usual;
+  const { usual, stated, otherBasis, bareFrom } = view.insurance;
+  const holds = stated !== null && !otherBasis;
+  const known = (holds ? stated : null) ?? usual;
   const [accident, setAccident] = useState<Bearer>(known?.accident ?? "provider");
   const [liability, setLiability] = useState<Bearer>(known?.liability ?? "employer");
   const state = useDeed<typeof stateInsurance>({
@@ -27,8 +30,9 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
   return (
     <Section
       title={m.gate_insurance()}
-      end={stated !== null && <Badge kind="ok">{m.checklist_insured()}</Badge>}
+      end={holds && bareFrom === null && <Badge kind="ok">{m.checklist_insured()}</Badge>}
     >
+      <CoverNote view={view} />
       {usual && <p className="muted checklist-why">{textOf(usual.source)}</p>}
       {view.abilities.check.allowed ? (
         <form
@@ -52,7 +56,7 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
             onChange={setLiability}
             options={options}
           />
-          <Button type="submit" kind={stated === null ? "primary" : "quiet"} busy={state.busy}>
+          <Button type="submit" kind={holds ? "quiet" : "primary"} busy={state.busy}>
             {m.checklist_insure()}
           </Button>
           <ProblemNote error={state.problem} />
@@ -66,5 +70,17 @@ export function InsuranceCard({ view }: { view: ChecklistsView }) {
         )
       )}
     </Section>
+  );
+}
+
+/** What the insurance lacks: somebody's word on a new basis, or a paper from some day on. */
+function CoverNote({ view: { insurance, today } }: { view: ChecklistsView }) {
+  const { stated, otherBasis, bareFrom } = insurance;
+  if (otherBasis) return <Note kind="stop">{m.gate_insurance_other_basis()}</Note>;
+  if (stated === null || bareFrom === null) return null;
+  return (
+    <Note kind={bareFrom > today ? "wait" : "stop"}>
+      {m.checklist_bare_from({ day: dayYear(bareFrom) })}
+    </Note>
   );
 }

@@ -109,6 +109,7 @@ export function insuranceRows(placement: Placement, { people }: Ground, keys: Ke
   return [
     {
       ...keys,
+      basis: placement.basis,
       accident_bearer: placement.basis === "apprenticeship" ? "employer" : "provider",
       liability_bearer: "employer",
       stated_by: idOf(people, placement.teacher),

@@ -1,5 +1,6 @@
 import { dayAt, newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
+import { LANGUAGES, type Language } from "#shared/language.ts";
 import type { Story, Trade, Workplace } from "../../../../demo/story-types.ts";
 import { insertRows } from "./demo.queries.ts";
 import { type Ground, idOf } from "./load-ground.ts";
@@ -38,11 +39,7 @@ export async function loadRegister(
     id: idOf(ground.workplaces, workplace.key),
   }));
   const rowsOf = (make: (place: Place) => object[]) => places.flatMap(make);
-  await insertRows(
-    tx,
-    "workplace_field",
-    rowsOf(({ id, workplace }) => [{ workplace_id: id, field: FIELDS[workplace.trade] }]),
-  );
+  await loadWork(tx, story, places);
   await insertRows(
     tx,
     "workplace_capacity",
@@ -63,6 +60,19 @@ export async function loadRegister(
   await loadDouble(tx, places, { provider_id, said_by: coordinator, said_at: at.toString() });
 }
 
+/** What is done at each workplace, and in which languages it guides. */
+async function loadWork(tx: Tx, story: Story, places: readonly Place[]): Promise<void> {
+  const fields = places.map(({ id, workplace }) => ({
+    workplace_id: id,
+    field: FIELDS[workplace.trade],
+  }));
+  await insertRows(tx, "workplace_field", fields);
+  const languages = places.flatMap(({ id, workplace }) =>
+    languagesOf(story, workplace).map((language) => ({ workplace_id: id, language })),
+  );
+  await insertRows(tx, "workplace_language", languages);
+}
+
 async function loadView(tx: Tx, owner: { provider_id: string; owner_id: string }): Promise<void> {
   const view = { id: newId(), name: "Tilaa keväällä", query: "room=left&sort=room" };
   await insertRows(tx, "saved_view", [{ ...owner, ...view, shared: true, version: 1 }]);
@@ -77,12 +87,27 @@ function capacityOf({ id, workplace }: Place, provider_id: string, today: Tempor
   return [{ ...place, id: newId(), starts_on, ends_on, places: workplace.capacity }];
 }
 
+/** Everybody guides in Finnish, and in the language of whoever is or comes there. */
+function languagesOf({ placements, people }: Story, { key }: Workplace): Language[] {
+  const here = placements.filter(({ workplace }) => workplace === key);
+  return LANGUAGES.filter(
+    (language) =>
+      language === "fi" ||
+      people.some(
+        (person) =>
+          person.language === language && here.some(({ student }) => student === person.key),
+      ),
+  );
+}
+
 /** Some hold for long, some end soon, one in seven has ended. */
 function papersOf({ id, nth }: Place, today: Temporal.PlainDate) {
   const until = nth % 7 === 3 ? today.subtract({ days: 12 }) : today.add({ days: 7 + 41 * nth });
+  const insured = { workplace_id: id, valid_until: today.add({ days: 330 + nth }).toString() };
   const paper = { workplace_id: id, valid_until: until.toString() };
   return [
-    { ...paper, id: newId(), kind: "insurance", title: "Vastuuvakuutus" },
+    { ...insured, id: newId(), kind: "insurance", title: "Vastuuvakuutus" },
+    { ...paper, id: newId(), kind: "permit", title: "Toimintalupa" },
     ...(nth % 3 === 0
       ? [
           {

@@ -1,4 +1,5 @@
 import type { Route } from "#server/deed.ts";
+import { answerAddressChangeRoute, lookAtAddressChangeRoute } from "./address-change.ts";
 import { chooseLanguageRoute } from "./choose-language.ts";
 import { lookAtLinkRoute, openLinkRoute, renewLinkRoute } from "./personal-link.ts";
 import { enterCodeRoute, requestCodeRoute, signOutRoute } from "./sign-in.ts";
@@ -13,4 +14,6 @@ export const peopleRoutes: Route[] = [
   lookAtLinkRoute,
   openLinkRoute,
   renewLinkRoute,
+  lookAtAddressChangeRoute,
+  answerAddressChangeRoute,
 ];

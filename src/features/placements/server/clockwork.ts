@@ -1,5 +1,6 @@
 import { endGuardianships } from "#features/agreements/server/api.ts";
 import { sendDueWeeks } from "#features/logbooks/server/api.ts";
+import { takeDueAddresses } from "#features/people/server/api.ts";
 import { remindHearers } from "#features/safety/server/api.ts";
 import { askForRenewals } from "#features/suitability/server/api.ts";
 import { newId } from "#server/clock.ts";
@@ -14,8 +15,9 @@ const ZONE = "Europe/Helsinki";
 /**
  * What the calendar does by itself, every quarter of an hour: ready placements whose first day has come
  * start if the gate is open, running ones end after their last day, on Friday afternoon the week goes to
- * the tutors, workplaces are asked before a decision ends, and a hearer who has not answered in time is
- * reminded, and a guardian's part ends with the student's 18th birthday. Each step is idempotent, so a missed or doubled run changes nothing.
+ * tutors, workplaces are asked before a decision ends, a hearer who has not answered in time is reminded, a
+ * guardian's part ends with the student's 18th birthday, and a new address that nobody objected to takes effect.
+ * Each step is idempotent, so a missed or doubled run changes nothing.
  */
 export async function startClockwork(house: House): Promise<void> {
   await house.jobs.work("placements.turn", async () => {
@@ -24,6 +26,7 @@ export async function startClockwork(house: House): Promise<void> {
     await sendDueWeeks(house);
     await askForRenewals(house);
     await remindHearers(house);
+    await takeDueAddresses(house);
   });
   await house.jobs.schedule("placements.turn", "*/15 * * * *", ZONE);
 }

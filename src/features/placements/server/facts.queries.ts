@@ -4,7 +4,7 @@ import { agreementColumn } from "#features/agreements/server/api.ts";
 import { safetyColumn } from "#features/checklists/server/api.ts";
 import { inductionColumn } from "#features/induction/server/api.ts";
 import { youngWorkColumn } from "#features/rules/server/api.ts";
-import { renewalColumn } from "#features/suitability/server/api.ts";
+import { fitColumn, renewalColumn } from "#features/suitability/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 
@@ -110,6 +110,7 @@ export function placementFacts(tx: Tx, where: Where) {
         where re.provider_id = placement.provider_id and re.placement_id = placement.id
           and re.outcome is null)`.as("relocation_since"),
       renewalColumn().as("renewal"),
+      fitColumn().as("fit"),
       safetyColumn().as("safety"),
       agreementColumn().as("agreement"),
       inductionColumn().as("induction"),

@@ -86,6 +86,40 @@ async function card(validUntil: string): Promise<void> {
   });
 }
 
+/** The workplace guides in these; what a task of the plan needs first; what the student has proven. */
+const guides = (...languages: ("fi" | "sv" | "en")[]) =>
+  house.house.db
+    .insertInto("workplace_language")
+    .values(languages.map((language) => ({ workplace_id: world.workplaceId, language })))
+    .execute();
+const path = () => `/api/placements/${world.placementId}`;
+const fitOf = async (caller = teacher) => (await caller.get(`${path()}/fit`)).json();
+const needFirst = (caller: Caller, ...requirementIds: string[]) =>
+  caller.send("PUT", `${path()}/task-needs/${world.taskIds[0]}`, { requirementIds });
+const agree = (about: string, lacks: readonly string[], caller = teacher) =>
+  caller.send("PUT", `${path()}/fit/${about}`, { lacks, how: "Pia puhuu ruotsia." });
+
+async function planFirstTask(): Promise<void> {
+  const task = { taskId: world.taskIds[0], name: null, aloneWeeks: [], withTutorWeeks: [] };
+  await house.house.db
+    .insertInto("plan_version")
+    .values({
+      provider_id: world.providerId,
+      placement_id: world.placementId,
+      number: 1,
+      content: JSON.stringify({ tasks: [task] }),
+      edited_by: world.teacher,
+      edited_at: house.house.clock.now().toString(),
+    })
+    .execute();
+}
+
+async function skillLacks(): Promise<void> {
+  await planFirstTask();
+  const tutor = await house.as(world.tutor);
+  expect((await needFirst(tutor, world.requirementIds[0] ?? "")).statusCode).toBe(200);
+}
+
 test("nothing blocks while everything fits", async () => {
   expect((await boardReason())?.reason).toBe("plan_mine");
 });
@@ -133,6 +167,47 @@ test.each<[string, () => Promise<unknown>, string, string]>([
     "gate_suitability",
     "lapsed",
   ],
+  [
+    "the languages that the workplace guides in",
+    async () => {
+      await guides("sv", "en");
+    },
+    "gate_language",
+    "lacks",
+  ],
+  [
+    "the student's language",
+    async () => {
+      await guides("fi");
+      const student = await house.as(world.student);
+      await student.send("PUT", "/api/me/language", { language: "sv" });
+    },
+    "gate_language",
+    "lacks",
+  ],
+  ["what a task of the plan needs first", skillLacks, "gate_prior_skill", "lacks"],
+  [
+    "the insurance paper's end",
+    () =>
+      house.house.db
+        .insertInto("workplace_document")
+        .values({
+          id: newId(),
+          workplace_id: world.workplaceId,
+          kind: "insurance",
+          title: "Vastuuvakuutus",
+          valid_until: "2026-11-22",
+        })
+        .execute(),
+    "gate_insurance",
+    "bare",
+  ],
+  [
+    "the basis",
+    () => house.house.db.updateTable("placement").set({ basis: "apprenticeship" }).execute(),
+    "gate_insurance",
+    "other_basis",
+  ],
 ])("a change of %s stands on the teacher's board by itself", async (_, change, reason, why) => {
   await change();
   expect(await boardReason()).toMatchObject({ reason, params: { why } });
@@ -149,4 +224,69 @@ test("another student reads nothing of it, and the student only their own", asyn
   const own = (await (await house.as(world.student)).get(`${path}/young-work`)).json();
   expect(own.young.hits).not.toHaveLength(0);
   expect(own.young.letters).toBeNull();
+});
+
+test("the day without insurance is told before it comes", async () => {
+  await house.house.db
+    .insertInto("workplace_document")
+    .values({
+      id: newId(),
+      workplace_id: world.workplaceId,
+      kind: "insurance",
+      title: "Vastuuvakuutus",
+      valid_until: "2026-12-07",
+    })
+    .execute();
+  const insurance = async () => (await teacher.get(`${path()}/checklists`)).json().insurance;
+  expect(await insurance()).toMatchObject({ bareFrom: "2026-12-08", otherBasis: false });
+  expect((await boardReason())?.reason).toBe("plan_mine");
+  house.travel("2026-11-24T06:00:00Z");
+  expect(await boardReason()).toMatchObject({
+    reason: "insurance_ends",
+    params: { day: "2026-12-08", days: 14 },
+  });
+  house.travel("2026-12-08T06:00:00Z");
+  expect(await boardReason()).toMatchObject({ reason: "gate_insurance", params: { why: "bare" } });
+});
+
+test("what has been agreed holds until something else lacks", async () => {
+  await guides("sv", "en");
+  expect((await agree("language", ["sv"])).json().code).toBe("fit_changed");
+  expect((await agree("language", ["fi"])).statusCode).toBe(200);
+  expect((await boardReason())?.reason).toBe("plan_mine");
+  const [language] = (await fitOf()).reasons;
+  expect(language).toMatchObject({ verdict: "agreed", note: { how: "Pia puhuu ruotsia." } });
+  await house.house.db.deleteFrom("workplace_language").execute();
+  await guides("sv");
+  const student = await house.as(world.student);
+  await student.send("PUT", "/api/me/language", { language: "en" });
+  expect((await boardReason())?.reason).toBe("gate_language");
+});
+
+test("a skill recognised on the personal path is not asked for any more", async () => {
+  await skillLacks();
+  const [, skill] = (await fitOf()).reasons;
+  expect(skill.lacks).toEqual([`${world.taskIds[0]}:${world.requirementIds[0]}`]);
+  await teacher.send("PUT", `${path()}/path/proven/${world.requirementIds[0]}`, {
+    how: "recognised",
+    on: "2026-11-20",
+  });
+  expect((await boardReason())?.reason).toBe("plan_mine");
+  expect((await fitOf()).reasons[1].verdict).toBe("met");
+});
+
+test("the student reads the own fit and marks nothing; strangers read none", async () => {
+  await guides("sv");
+  await planFirstTask();
+  const student = await house.as(world.student);
+  expect((await fitOf(student)).reasons[0].verdict).toBe("lacks");
+  expect((await needFirst(student)).statusCode).toBe(403);
+  expect((await agree("language", ["fi"], student)).statusCode).toBe(403);
+  expect((await agree("language", ["fi"], await house.as(world.tutor))).statusCode).toBe(403);
+  for (const person of [world.otherStudent, world.otherTeacher, world.otherCoordinator]) {
+    const other = await house.as(person);
+    expect((await other.get(`${path()}/fit`)).statusCode).toBe(404);
+    expect([403, 404]).toContain((await needFirst(other)).statusCode);
+    expect([403, 404]).toContain((await agree("language", ["fi"], other)).statusCode);
+  }
 });

@@ -1,6 +1,7 @@
 import { inductionDebt } from "#features/induction/server/api.ts";
 import { youngFitOf } from "#features/rules/server/api.ts";
 import { unansweredChecks } from "#features/safety/safety.ts";
+import { judgeStudentFit } from "#features/suitability/student-fit.ts";
 import { dayAt } from "#server/clock.ts";
 import { type Attention, attentionOf } from "../attention.ts";
 import { daysSinceTalk } from "../dialogue-debt.ts";
@@ -95,6 +96,7 @@ function gateOf(facts: PlacementFacts, { startsOn, endsOn, today }: Days): GateR
   return judgeGate({
     startsOn,
     on,
+    endsOn,
     suspension: facts.suspension,
     clearances: { fields: facts.fields, noted: facts.clearances },
     suitability:
@@ -110,6 +112,7 @@ function gateOf(facts: PlacementFacts, { startsOn, endsOn, today }: Days): GateR
       facts.plan_number === null
         ? null
         : { version: facts.plan_number, agreed: agreedParties(facts) },
+    fit: judgeStudentFit(facts.fit, on),
     youngWork: youngFitOf({ ...facts, born_on: facts.student_born_on }, today),
     ...safetyOf(facts, latestOf(startsOn, today)),
     agreement: agreementOf(facts),
@@ -127,13 +130,13 @@ function safetyOf(
   { safety }: PlacementFacts,
   by: Temporal.PlainDate,
 ): Pick<GateFacts, "checklist" | "insurance"> {
-  const { validUntil, open, insured } = safety;
+  const { validUntil, open, cover } = safety;
   return {
     checklist: {
       validUntil: validUntil === null ? null : Temporal.PlainDate.from(validUntil),
       open: open.filter((dueOn) => dueOn < by.toString()).length,
     },
-    insurance: { stated: insured },
+    insurance: cover,
   };
 }
 

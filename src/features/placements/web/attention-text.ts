@@ -14,7 +14,7 @@ import {
 import { m } from "#messages/web";
 import type { AnswerOf } from "#web/request.ts";
 import { dayLong, dayNumber, moment } from "#web/ui/format.ts";
-import type { Action, Reason } from "../attention.ts";
+import type { Reason } from "../attention.ts";
 import type { GateCode } from "../gate.ts";
 import type { readBoard } from "../placement-views.contract.ts";
 import { gateWhy } from "./gate-text.ts";
@@ -98,10 +98,16 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     reason: m.attention_gate_tutor(),
     detail: startText(row),
   }),
+  gate_language: (row) => gateText(row, "language"),
+  gate_prior_skill: (row) => gateText(row, "prior_skill"),
   gate_young_work: (row) => gateText(row, "young_work"),
   gate_clearances: (row) => gateText(row, "clearances"),
   gate_checklist: (row) => gateText(row, "checklist"),
   gate_insurance: (row) => gateText(row, "insurance"),
+  insurance_ends: ({ params }) => ({
+    reason: m.attention_insurance_ends({ day: dayNumber(String(params.day)) }),
+    detail: m.attention_insurance_ends_detail(),
+  }),
   gate_agreement: (row) => gateText(row, "agreement"),
   agreement_waits: (row) => ({ reason: m.gate_agreement_waits(), detail: startText(row) }),
   plan_mine: (row) => ({
@@ -221,14 +227,20 @@ function suitabilityText(params: Params): string {
   }
 }
 
+const LATER: Readonly<Partial<Record<string, () => string>>> = {
+  tutor: m.attention_gate_later_tutor,
+  clearances: m.gate_clearances,
+  language: m.gate_language,
+  prior_skill: m.gate_prior_skill,
+  young_work: m.attention_gate_later_young_work,
+  checklist: m.attention_gate_later_checklist,
+  agreement: m.gate_agreement_none,
+  insurance: m.attention_gate_later_insurance,
+  plan: m.attention_gate_later_plan,
+};
+
 function laterText(code: string | number | undefined): string {
-  if (code === "tutor") return m.attention_gate_later_tutor();
-  if (code === "clearances") return m.gate_clearances();
-  if (code === "young_work") return m.attention_gate_later_young_work();
-  if (code === "checklist") return m.attention_gate_later_checklist();
-  if (code === "agreement") return m.gate_agreement_none();
-  if (code === "insurance") return m.attention_gate_later_insurance();
-  return code === "plan" ? m.attention_gate_later_plan() : m.attention_gate_later_suitability();
+  return (LATER[String(code)] ?? m.attention_gate_later_suitability)();
 }
 
 function lateTalkText(params: Params): AttentionWords {
@@ -264,35 +276,4 @@ function tutorName({ tutor }: Facts): string {
 function waitedName(row: Facts): string {
   const isStudent = row.params.who === "student";
   return isStudent ? `${row.student.givenName} ${row.student.familyName}` : tutorName(row);
-}
-
-/** What the button of the row says. */
-export function actionText(action: Action): string {
-  return ACTIONS[action]();
-}
-
-const ACTIONS: Readonly<Record<Action, () => string>> = {
-  review_suitability: m.attention_action_review_suitability,
-  name_tutor: m.attention_action_name_tutor,
-  open_plan: m.attention_action_open_plan,
-  open_checks: m.attention_action_open_checks,
-  open_checklist: m.attention_action_open_checklist,
-  open_agreement: m.gate_step_open_agreement,
-  open_promises: m.attention_action_open_promises,
-  note_talk: m.attention_action_note_talk,
-  call_tutor: m.attention_action_call_tutor,
-  open_week: m.attention_action_open_week,
-  ask_student: m.attention_action_nudge,
-  nudge_tutor: m.attention_action_nudge,
-  nudge_student: m.attention_action_nudge,
-  open: m.attention_action_open,
-};
-
-/** The action of a row as the board knows it; one of a newer server opens the placement. */
-export function actionOf(action: string): Action {
-  return isAction(action) ? action : "open";
-}
-
-function isAction(action: string): action is Action {
-  return Object.hasOwn(ACTIONS, action);
 }

@@ -1,7 +1,8 @@
 import { m } from "#messages/web";
 import { Button } from "#web/ui/button.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
-import { actionOf, actionText, type BoardRow } from "./attention-text.ts";
+import { actionOf, actionText } from "./action-text.ts";
+import type { BoardRow } from "./attention-text.ts";
 import { fullName } from "./board-opener.tsx";
 import { NudgeButton } from "./nudge-button.tsx";
 import type { Nudges, WantedNudge } from "./use-nudges.ts";

@@ -55,6 +55,24 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
       ended: ({ codes }) => m.gate_clearances_ended({ names: clearanceNames(codes) }),
     },
   },
+  language: {
+    what: m.gate_language,
+    why: {
+      unknown: () => m.gate_language_unknown(),
+      met: () => m.gate_language_met(),
+      agreed: () => m.gate_language_agreed(),
+      lacks: () => m.gate_language_lacks(),
+    },
+  },
+  prior_skill: {
+    what: m.gate_prior_skill,
+    why: {
+      none: () => m.gate_prior_skill_none(),
+      met: () => m.gate_prior_skill_met(),
+      agreed: () => m.gate_prior_skill_agreed(),
+      lacks: ({ count }) => m.gate_prior_skill_lacks({ count: Number(count) }),
+    },
+  },
   young_work: {
     what: m.gate_young_work,
     why: {
@@ -80,6 +98,9 @@ const WORDS: Readonly<Record<GateCode, Words>> = {
     what: m.gate_insurance,
     why: {
       unstated: () => m.gate_insurance_unstated(),
+      other_basis: () => m.gate_insurance_other_basis(),
+      bare: ({ day }) => m.gate_insurance_bare({ day: dayOf(day) }),
+      ends: ({ day }) => m.gate_insurance_ends({ day: dayOf(day) }),
       stated: () => m.gate_insurance_stated(),
     },
   },

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { YOUNG_WORKERS } from "#features/rules/national-pack.ts";
 import { fitOf } from "#features/rules/placement-work.ts";
+import { FIT_OPEN, FIT_SUBJECTS } from "#features/suitability/student-fit.ts";
 import { overwriteGetLocale } from "#messages/web-runtime";
 import { LANGUAGES } from "#shared/language.ts";
 import type { Action, Reason } from "../attention.ts";
 import { type GateFacts, judgeGate } from "../gate.ts";
 import { STATES } from "../placement.ts";
-import { actionText, attentionText, type BoardRow } from "./attention-text.ts";
+import { actionText } from "./action-text.ts";
+import { attentionText, type BoardRow } from "./attention-text.ts";
 import { gateState, gateWhat, gateWhy } from "./gate-text.ts";
 import { mondayOfWeek, stateText, weekOfPlacement, weeksSentence } from "./state-text.ts";
 
@@ -48,12 +50,31 @@ function youngFit(kinds: readonly string[] | null) {
 const NONE = { fields: [], noted: [] };
 const SAFE = {
   checklist: { validUntil: startsOn.add({ months: 6 }), open: 0 },
-  insurance: { stated: true },
+  fit: FIT_OPEN,
+  insurance: {
+    basis: "training_agreement",
+    stated: { basis: "training_agreement", accident: "provider", liability: "employer" },
+    papers: [],
+  },
   agreement: { started: false, completedOn: null, newest: null, missing: [] },
 } as const;
+const COVERS = [
+  { basis: "apprenticeship" },
+  { papers: [{ from: null, until: startsOn.add({ days: 9 }).toString() }] },
+  { papers: [{ from: null, until: startsOn.subtract({ days: 9 }).toString() }] },
+];
+const FIT_REASONS = FIT_SUBJECTS.flatMap((about) =>
+  (["met", "lacks", "agreed", about === "language" ? "unknown" : "none"] as const).map(
+    (verdict) => ({
+      ...FIT_OPEN,
+      [about]: { verdict, lacks: verdict === "lacks" ? ["sv"] : [] },
+    }),
+  ),
+);
 const UNDECIDED: GateFacts = {
   startsOn,
   on: startsOn,
+  endsOn: startsOn.add({ months: 3 }),
   suitability: null,
   tutor: { named: true },
   plan: null,
@@ -118,8 +139,12 @@ const gates = [
   ),
   ...FITS.map((youngWork) => judgeGate({ ...UNDECIDED, youngWork })),
   ...CHECKLISTS.map((checklist) =>
-    judgeGate({ ...UNDECIDED, checklist, insurance: { stated: false } }),
+    judgeGate({ ...UNDECIDED, checklist, insurance: { ...SAFE.insurance, stated: null } }),
   ),
+  ...COVERS.map((change) =>
+    judgeGate({ ...UNDECIDED, insurance: { ...SAFE.insurance, ...change } }),
+  ),
+  ...FIT_REASONS.map((fit) => judgeGate({ ...UNDECIDED, fit })),
 ];
 
 describe.each(LANGUAGES)("in %s", (language) => {
@@ -198,6 +223,9 @@ const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   gate_suitability: { why: "uncovered", count: 2, days: 7 },
   gate_tutor: { days: 1 },
   gate_clearances: { why: "unseen", count: 1, codes: "first-aid", days: 7 },
+  gate_language: { why: "lacks", count: 1, days: 7 },
+  gate_prior_skill: { why: "lacks", count: 2, days: 7 },
+  insurance_ends: { day: "2026-12-01", days: 8 },
   gate_young_work: { why: "needs_notice", count: 2, days: 7 },
   gate_checklist: { why: "unsigned", days: 7 },
   gate_insurance: { why: "unstated", days: 7 },

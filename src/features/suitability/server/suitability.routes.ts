@@ -2,6 +2,7 @@ import type { Route } from "#server/deed.ts";
 import { decideSuitabilityRoute } from "./decide-suitability.ts";
 import { followUpRoute, sayWorkplaceWordRoute, settleRelocationRoute } from "./follow-up.ts";
 import { renewSuitabilityRoute } from "./renew-suitability.ts";
+import { agreeOnFitRoute, markTaskNeedsRoute, readStudentFitRoute } from "./student-fit.ts";
 import { liftSuspensionRoute, suspendWorkplaceRoute } from "./suspend-workplace.ts";
 import { readStandingRoute } from "./view-standing.ts";
 import { readSuitabilityRoute } from "./view-suitability.ts";
@@ -19,4 +20,7 @@ export const suitabilityRoutes: Route[] = [
   followUpRoute,
   readTaskIdeasRoute,
   addWorkplaceTasksRoute,
+  readStudentFitRoute,
+  agreeOnFitRoute,
+  markTaskNeedsRoute,
 ];

@@ -2,7 +2,7 @@ import { addPerson, findByAddress } from "#features/people/server/api.ts";
 import { type DeedContext, deed, type Input } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { addWorkplacePerson } from "../people.contract.ts";
-import { mayKeepPeople, writesFor } from "../register.policy.ts";
+import { keepsFor, mayKeepPeople } from "../register.policy.ts";
 import { takePart, worksWith } from "./people.queries.ts";
 import { bumpVersion, lockAsSeen } from "./workplace-deeds.queries.ts";
 
@@ -13,7 +13,8 @@ export const addWorkplacePersonRoute = deed(
     const { tx, actor, seenVersion, audit } = context;
     const locked = await lockAsSeen(tx, workplaceId, seenVersion);
     if (!locked.ok) return locked;
-    const may = mayKeepPeople(actor, await worksWith(tx, actor, workplaceId));
+    const works = await worksWith(tx, actor, workplaceId);
+    const may = mayKeepPeople(actor, works);
     if (!may.allowed) return refuse("forbidden", { reason: may.reason });
     const person = await personOf(context, body);
     if (person === null) return refuse("address_taken");
@@ -23,7 +24,7 @@ export const addWorkplacePersonRoute = deed(
       deed: "add-workplace-person",
       subjectKind: "workplace",
       subjectId: workplaceId,
-      providerId: writesFor(actor, "coordinator", "teacher") ?? null,
+      providerId: keepsFor(works),
       change: { personId: person.id, role: body.role, known: person.known },
     });
     return accept({ personId: person.id, version, known: person.known });

@@ -1,9 +1,9 @@
 import { newId } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { addWorkplace } from "../workplace.contract.ts";
-import { employerOf, isNameTaken, saveFields } from "./workplace-deeds.queries.ts";
+import { employerOf, isNameTaken, saveFields, saveLanguages } from "./workplace-deeds.queries.ts";
 
 /** A new workplace; one of the same employer and name is already in the register. */
 export const addWorkplaceRoute = deed(addWorkplace, async ({ tx, actor, audit }, { body }) => {
@@ -35,11 +35,12 @@ export const addWorkplaceRoute = deed(addWorkplace, async ({ tx, actor, audit },
   if (!(await saveFields(tx, body.id, body.fields))) {
     return refuse("unknown_choice", { choice: "field" });
   }
+  await saveLanguages(tx, body.id, body.languages);
   await audit({
     deed: "add-workplace",
     subjectKind: "workplace",
     subjectId: body.id,
-    providerId: writesFor(actor, "coordinator") ?? null,
+    providerId: collegesOf(actor, "coordinator")[0] ?? null,
     change: { employerId },
   });
   return accept({ id: body.id, version: added.version });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "#server/database/database.ts";
 
 export type Capacity = {
@@ -10,12 +11,12 @@ export type Capacity = {
   readonly places: number;
 };
 
-export function findCapacity(tx: Tx, providerId: string, id: string) {
+export function findCapacity(tx: Tx, providerIds: readonly string[], id: string) {
   return tx
     .selectFrom("workplace_capacity")
-    .select(["workplace_id", "version"])
+    .select(["provider_id", "workplace_id", "version"])
     .where("id", "=", id)
-    .where("provider_id", "=", providerId)
+    .where("provider_id", "=", sql<string>`any(${[...providerIds]}::uuid[])`)
     .executeTakeFirst();
 }
 

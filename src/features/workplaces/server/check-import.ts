@@ -1,7 +1,7 @@
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { checkImport } from "../import.contract.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { planFile } from "./plan-file.ts";
 
 const EXAMPLES = 20;
@@ -10,7 +10,7 @@ const LETTERS = 5;
 /** The dry run: it reads as the import does and stores nothing. */
 export const checkImportRoute = deed(checkImport, async ({ tx, actor }, { body }) => {
   const may = mayEditRegister(actor);
-  const providerId = writesFor(actor, "coordinator");
+  const [providerId] = collegesOf(actor, "coordinator");
   if (!may.allowed || providerId === undefined) return refuse("forbidden", { reason: "role" });
   const planned = await planFile(tx, body, { providerId, lock: false });
   if (!planned.ok) return planned;

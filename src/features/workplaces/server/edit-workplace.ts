@@ -1,10 +1,11 @@
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { editWorkplace } from "../workplace.contract.ts";
-import { bumpVersion, lockAsSeen, saveFields } from "./workplace-deeds.queries.ts";
+import { writesFor } from "./people.queries.ts";
+import { bumpVersion, lockAsSeen, saveFields, saveLanguages } from "./workplace-deeds.queries.ts";
 
-/** Name, address, contact and fields; two at once do not overwrite. */
+/** Name, address, contact, fields and languages; two at once do not overwrite. */
 export const editWorkplaceRoute = deed(
   editWorkplace,
   async ({ tx, actor, seenVersion, audit }, { params, body }) => {
@@ -28,13 +29,14 @@ export const editWorkplaceRoute = deed(
     if (!(await saveFields(tx, params.workplaceId, body.fields))) {
       return refuse("unknown_choice", { choice: "field" });
     }
+    await saveLanguages(tx, params.workplaceId, body.languages);
     const version = await bumpVersion(tx, params.workplaceId);
     await audit({
       deed: "edit-workplace",
       subjectKind: "workplace",
       subjectId: params.workplaceId,
-      providerId: writesFor(actor, "coordinator") ?? null,
-      change: { changed, fields: body.fields },
+      providerId: await writesFor(tx, collegesOf(actor, "coordinator"), params.workplaceId),
+      change: { changed, fields: body.fields, languages: body.languages },
     });
     return accept({ id: params.workplaceId, version });
   },

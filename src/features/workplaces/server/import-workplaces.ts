@@ -3,7 +3,7 @@ import { deed } from "#server/deed.ts";
 import type { Language } from "#shared/language.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { importWorkplaces, UNDO_HOURS } from "../import.contract.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import type { DocumentKind } from "../register.ts";
 import { addImport, lockImports, savePlan } from "./import.queries.ts";
 import { planFile } from "./plan-file.ts";
@@ -13,7 +13,7 @@ export const importWorkplacesRoute = deed(
   importWorkplaces,
   async ({ tx, actor, at, audit }, { body }) => {
     const may = mayEditRegister(actor);
-    const providerId = writesFor(actor, "coordinator");
+    const [providerId] = collegesOf(actor, "coordinator");
     if (!may.allowed || providerId === undefined) return refuse("forbidden", { reason: "role" });
     await lockImports(tx);
     const planned = await planFile(tx, body, { providerId, lock: true });

@@ -140,10 +140,10 @@ test("a teacher does not import", async () => {
 });
 
 const FULL = [
-  "Työpaikka;Y-tunnus;Kunta;Ala;Sovitut paikat;Paikat alkaen;Paikat asti;Asiakirja;Asiakirja asti",
-  "Äitsaari;1234567-1;Imatra;sähköala;2;1.1.2027;31.5.2027;vakuutus;30.6.2027",
-  "Äitsaari;1234567-1;Imatra;sähköala;3;1.8.2027;31.12.2027;;",
-  "Putki, Rantakatu;2345678-0;Imatra;;;;;lupa;",
+  "Työpaikka;Y-tunnus;Kunta;Ala;Sovitut paikat;Paikat alkaen;Paikat asti;Asiakirja;Asiakirja asti;Ohjauskielet",
+  "Äitsaari;1234567-1;Imatra;sähköala;2;1.1.2027;31.5.2027;vakuutus;30.6.2027;ruotsi, suomi",
+  "Äitsaari;1234567-1;Imatra;sähköala;3;1.8.2027;31.12.2027;;;",
+  "Putki, Rantakatu;2345678-0;Imatra;;;;;lupa;;englanti",
 ].join("\n");
 const find = async (word: string) => {
   const { rows } = (await coordinator.get(`/api/workplaces?find=${word}`)).json();
@@ -155,6 +155,7 @@ describe("places and papers", () => {
     expect((await check(FULL)).json()).toMatchObject({ added: 1, changed: 1, faulty: 0 });
     await store(FULL);
     const page = await find("itsaari");
+    expect(page.languages).toEqual(["fi", "sv"]);
     expect(page.capacity).toMatchObject([
       { startsOn: "2027-08-01", endsOn: "2027-12-31", places: 3 },
       { startsOn: "2027-01-01", endsOn: "2027-05-31", places: 2 },
@@ -200,7 +201,7 @@ describe("an import is taken back", () => {
   test("as if it had not been: what it added goes, what it changed is as before", async () => {
     const before = await find("Rantakatu");
     const id = await importFull(
-      `${FULL}\nPutki, Rantakatu;2345678-0;Kotka;keittiö;1;1.1.2027;31.5.2027;;`.replace(
+      `${FULL}\nPutki, Rantakatu;2345678-0;Kotka;keittiö;1;1.1.2027;31.5.2027;;;`.replace(
         "keittiö",
         "kitchen",
       ),

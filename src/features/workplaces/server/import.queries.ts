@@ -27,6 +27,7 @@ export async function listPresent(
     select w.id, w.name, e.name as "employerName", e.business_id as "businessId", w.street,
            w.postal_code as "postalCode", w.municipality, w.phone, w.email,
            coalesce((select array_agg(f.field) from workplace_field f where f.workplace_id = w.id), '{}') as fields,
+           coalesce((select array_agg(l.language) from workplace_language l where l.workplace_id = w.id), '{}') as languages,
            coalesce((select json_agg(json_build_object('field', c.field, 'from', c.starts_on, 'until', c.ends_on, 'places', c.places))
              from workplace_capacity c where c.workplace_id in (select id from workplace x where coalesce(x.survivor_id, x.id) = w.id)
               and c.provider_id = ${providerId}::uuid and c.withdrawn_at is null), '[]') as capacity,
@@ -94,6 +95,13 @@ export async function savePlan(tx: Tx, { added, changed }: ImportPlan, one: Impo
     insert into workplace_field (workplace_id, field)
     select r.id, r.field from jsonb_to_recordset(${JSON.stringify(fields)}::jsonb) as r(id uuid, field text)
     on conflict do nothing`.execute(tx);
+  const languages = all.flatMap(({ id, languages: each }) =>
+    each.map((language) => ({ id, language })),
+  );
+  await sql`
+    insert into workplace_language (workplace_id, language)
+    select r.id, r.language from jsonb_to_recordset(${JSON.stringify(languages)}::jsonb) as r(id uuid, language text)
+    on conflict do nothing`.execute(tx);
   await saveParts(tx, all, one);
 }
 
@@ -103,8 +111,8 @@ async function rememberRows(
   one: Import,
   { rows, changed }: { rows: readonly Planned[]; changed: readonly Changed[] },
 ): Promise<void> {
-  const added = rows.map(({ id }) => ({ id, fields: [] }));
-  const others = changed.map(({ id, row }) => ({ id, fields: row.fields }));
+  const added = rows.map(({ id }) => ({ id }));
+  const others = changed.map(({ id, row: { fields, languages } }) => ({ id, fields, languages }));
   await sql`
     insert into register_import_row (provider_id, import_id, workplace_id, added, version, before, capacity_ids, document_ids)
     select ${one.providerId}::uuid, ${one.id}::uuid, r.id, true, 1, '{}'::jsonb, '{}'::uuid[], '{}'::uuid[]
@@ -114,10 +122,12 @@ async function rememberRows(
            jsonb_build_object('street', w.street, 'postal_code', w.postal_code, 'municipality', w.municipality, 'phone', w.phone, 'email', w.email,
              'fields', (select coalesce(jsonb_agg(f), '[]') from jsonb_array_elements_text(r.fields) f
                          where not exists (select from workplace_field x where x.workplace_id = r.id and x.field = f)),
+             'languages', (select coalesce(jsonb_agg(l), '[]') from jsonb_array_elements_text(r.languages) l
+                            where not exists (select from workplace_language x where x.workplace_id = r.id and x.language = l)),
              'places', (select coalesce(jsonb_object_agg(c.id, jsonb_build_object('places', c.places, 'version', c.version)), '{}')
                           from workplace_capacity c where c.workplace_id in (select workplace_family(r.id)) and c.provider_id = ${one.providerId}::uuid and c.withdrawn_at is null)),
            '{}'::uuid[], '{}'::uuid[]
-      from jsonb_to_recordset(${JSON.stringify(others)}::jsonb) as r(id uuid, fields jsonb) join workplace w on w.id = r.id`.execute(
+      from jsonb_to_recordset(${JSON.stringify(others)}::jsonb) as r(id uuid, fields jsonb, languages jsonb) join workplace w on w.id = r.id`.execute(
     tx,
   );
 }

@@ -34,6 +34,20 @@ test("facts that nobody has changed are not read again", async () => {
   expect(await kept()).toBe(await kept());
 });
 
+test("facts of a transaction that is rolled back are nobody else's", async () => {
+  const rename = (name: string) => (tx: Tx) => tx.updateTable("employer").set({ name }).execute();
+  const rolledBack = house.house.db.transaction().execute(async (tx) => {
+    await rename("Ei koskaan Oy")(tx);
+    const own = await factsFor(house.house.db, tx, [world.providerId]);
+    expect(own[0]?.employerName).toBe("Ei koskaan Oy");
+    throw new Error("rolled back");
+  });
+  await expect(rolledBack).rejects.toThrow("rolled back");
+  // The next change that is committed reaches the count that the other one had.
+  await house.house.db.transaction().execute(rename("Putki Oy"));
+  expect((await kept())[0]?.employerName).toBe("Putki Oy");
+});
+
 type Change = (db: Database) => Promise<unknown>;
 
 const CHANGES: Record<string, (at: World) => Change> = {

@@ -21,7 +21,9 @@ export async function factsFor(
   const kept = keptBy.get(db) ?? new Map<string, Kept>();
   keptBy.set(db, kept);
   const key = providerIds.toSorted().join(" ");
-  const changes = await countChanges(tx);
+  const { changes, writes } = await countChanges(tx);
+  // What this transaction has written may yet be rolled back, and another one then reach the same count.
+  if (writes) return readFacts(tx, providerIds);
   const there = kept.get(key);
   if (there?.changes === changes) return there.facts.catch(() => readFacts(tx, providerIds));
   const facts = readFacts(tx, providerIds);

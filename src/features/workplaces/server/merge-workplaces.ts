@@ -3,8 +3,9 @@ import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { mergeWorkplaces } from "../merge.contract.ts";
 import { changeOf, UNDO_DAYS } from "../merge.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import * as queries from "./merge.queries.ts";
+import { writesFor } from "./people.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
 
 const DAY_HOURS = 24;
@@ -38,10 +39,10 @@ export const mergeWorkplacesRoute = deed(
       deed: "merge-workplaces",
       subjectKind: "workplace",
       subjectId: keep.id,
-      providerId: writesFor(actor, "coordinator") ?? null,
+      providerId: await writesFor(tx, collegesOf(actor, "coordinator"), keep.id),
       change: { mergeId: body.id, givenId: give.id, take: body.take },
     });
-    const zone = await timeZoneOf(tx, writesFor(actor, "coordinator"));
+    const zone = await timeZoneOf(tx, collegesOf(actor, "coordinator")[0]);
     return accept({ id: body.id, undoableUntil: dayAt(undoable, zone).toString() });
   },
 );

@@ -28,6 +28,7 @@ async function add(name: string, street: string): Promise<string> {
     phone: "040 123 4567",
     email: null,
     fields: ["construction"],
+    languages: [],
     businessId: "2345678-0",
     employerName: "Putki Oy",
   });

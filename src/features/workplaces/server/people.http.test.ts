@@ -27,6 +27,8 @@ const MIKA = {
   phone: "040 000 0000",
 };
 
+const PIA = { ...MIKA, givenName: "Pia", email: "pia@example.org" };
+
 type Change = Record<string, unknown>;
 const seen = (version: number) => ({ "if-match": `"${version}"` });
 const place = (id = world.workplaceId) => `/api/workplaces/${id}`;
@@ -87,6 +89,7 @@ describe("a person is added", () => {
       phone: null,
       email: null,
       fields: [],
+      languages: [],
     });
     const answer = await add(
       { email: "Pekka.Laine@example.org" },
@@ -145,14 +148,14 @@ describe("contact details are corrected", () => {
     ]);
   });
 
-  test("a new e-mail address is told to the old one", async () => {
-    await guidesHereOnly();
-    await correct(world.tutor, MIKA, { email: "mika.t@example.org" });
+  test("a new e-mail address of one who has never been in holds at once and is told to the old one", async () => {
+    const answer = await correct(world.colleague, PIA, { email: "pia.t@example.org" });
+    expect(answer.json()).toEqual({ personId: world.colleague, waitsUntil: null });
     const letters = await house.house.db
       .selectFrom("mail_message")
       .select(["to_address", "template"])
       .execute();
-    expect(letters).toEqual([{ to_address: "mika@example.org", template: "address_changed" }]);
+    expect(letters).toEqual([{ to_address: "pia@example.org", template: "address_changed" }]);
   });
 
   test("but not to an address that is somebody else's", async () => {
@@ -231,6 +234,78 @@ describe("a part", () => {
       [409, "stale"],
     ]);
     expect(said(await part(world.student, {}, 2))).toEqual([404, "not_found"]);
+  });
+});
+
+describe("who is two things at two colleges", () => {
+  /** Jari coordinates his own college and teaches at Ritva's. */
+  async function alsoTeachesThere(): Promise<void> {
+    await house.house.db
+      .insertInto("membership")
+      .values({
+        provider_id: world.otherProviderId,
+        person_id: world.coordinator,
+        role: "teacher",
+      })
+      .execute();
+  }
+
+  test("keeps no people where only the college they teach at has something to do", async () => {
+    await alsoTeachesThere();
+    await house.house.db
+      .updateTable("placement")
+      .set({ workplace_id: await anotherPlace() })
+      .where("id", "=", world.placementId)
+      .execute();
+    const answer = await add();
+    expect([answer.statusCode, answer.json().params]).toEqual([403, { reason: "no_relation" }]);
+  });
+
+  test("takes back no entry of the college they only teach at", async () => {
+    await alsoTeachesThere();
+    const ritva = await house.as(world.otherCoordinator);
+    const path = `${place()}/entries/${randomUUID()}`;
+    const entry = { kind: "phone", onDay: "2026-11-20", text: "Soitettu.", withdrawn: false };
+    await ritva.send("PUT", path, entry);
+    const answer = await coordinator.send("PUT", path, { ...entry, withdrawn: true });
+    expect(answer.statusCode).toBe(403);
+    const { moments } = (await coordinator.get(`${place()}/timeline?kind=contact`)).json();
+    expect(moments[0].entry.withdraw).toEqual({ allowed: false, reason: "role" });
+  });
+
+  test("leaves a trace at the college whose workplace it is", async () => {
+    const db = house.house.db;
+    const own = { provider_id: world.otherProviderId, person_id: world.coordinator };
+    await db
+      .insertInto("membership")
+      .values({ ...own, role: "coordinator" })
+      .execute();
+    await db
+      .updateTable("placement")
+      .set({ workplace_id: await anotherPlace() })
+      .where("id", "=", world.otherPlacementId)
+      .execute();
+    await add();
+    const tool = { name: "Saha", retired: false };
+    await coordinator.send("PUT", `${place()}/tools/${randomUUID()}`, tool, seen(2));
+    const traces = async () =>
+      (
+        await db.selectFrom("audit_event").select(["deed", "provider_id"]).orderBy("at").execute()
+      ).map(({ provider_id }) => provider_id);
+    expect(await traces()).toEqual([world.providerId, world.providerId]);
+    await db
+      .updateTable("placement")
+      .set({ workplace_id: world.workplaceId })
+      .where("id", "=", world.otherPlacementId)
+      .execute();
+    await db
+      .updateTable("placement")
+      .set({ workplace_id: await anotherPlace() })
+      .where("id", "=", world.placementId)
+      .execute();
+    await db.deleteFrom("audit_event").execute();
+    await coordinator.send("PUT", `${place()}/tools/${randomUUID()}`, tool, seen(3));
+    expect(await traces()).toEqual([world.otherProviderId]);
   });
 });
 

@@ -2,9 +2,10 @@ import type { Input } from "#server/deed.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { LONGEST_YEARS } from "../csv-parts.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { putCapacity } from "../workplace.contract.ts";
 import { findCapacity, overlapsCapacity, saveCapacity } from "./capacity.queries.ts";
+import { writesFor } from "./people.queries.ts";
 import { hasField, lockStanding, standsAt } from "./workplace-deeds.queries.ts";
 
 /** Places that one's own college has agreed; other colleges neither see nor change them. */
@@ -12,15 +13,17 @@ export const putCapacityRoute = deed(putCapacity, async (context, { params, body
   const { tx, actor, at, seenVersion, audit } = context;
   const { workplaceId, capacityId: id } = params;
   const may = mayEditRegister(actor);
-  const providerId = writesFor(actor, "coordinator");
-  if (!may.allowed || providerId === undefined) return refuse("forbidden", { reason: "role" });
+  const colleges = collegesOf(actor, "coordinator");
+  if (!may.allowed) return refuse("forbidden", { reason: may.reason });
   const wrong = wrongPeriod(body);
   if (wrong !== null) return wrong;
   // The lock keeps two who agree at once from agreeing the same days.
   const workplace = await lockStanding(tx, workplaceId);
   if (!workplace.ok) return workplace;
   if (!(await hasField(tx, body.field))) return refuse("unknown_choice", { choice: "field" });
-  const there = await findCapacity(tx, providerId, id);
+  const there = await findCapacity(tx, colleges, id);
+  const providerId = there?.provider_id ?? (await writesFor(tx, colleges, workplaceId));
+  if (providerId === null) return refuse("forbidden", { reason: "role" });
   const standsWhere = there?.workplace_id ?? workplaceId;
   if (!(await standsAt(tx, standsWhere, workplaceId))) return refuse("id_used");
   const seen = there?.version ?? 0;

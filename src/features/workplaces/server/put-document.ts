@@ -1,7 +1,8 @@
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { putDocument } from "../workplace.contract.ts";
+import { writesFor } from "./people.queries.ts";
 import { bumpVersion, lockAsSeen, standsAt } from "./workplace-deeds.queries.ts";
 
 /** A paper of the workplace with its validity; removed ones are kept and can be brought back. */
@@ -42,7 +43,7 @@ export const putDocumentRoute = deed(
       deed: "put-workplace-document",
       subjectKind: "workplace",
       subjectId: workplaceId,
-      providerId: writesFor(actor, "coordinator") ?? null,
+      providerId: await writesFor(tx, collegesOf(actor, "coordinator"), workplaceId),
       change: { documentId, kind: body.kind, validUntil, removed: body.removed },
     });
     return accept({ id: documentId, version });

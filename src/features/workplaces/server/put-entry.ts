@@ -1,8 +1,9 @@
 import { dayAt } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayNoteContact, mayWithdrawEntry, writesFor } from "../register.policy.ts";
+import { collegesOf, mayNoteContact, mayWithdrawEntry } from "../register.policy.ts";
 import { putEntry } from "../workplace.contract.ts";
+import { writesFor } from "./people.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
 import { addEntry, findEntry, markWithdrawn } from "./relation-entry.queries.ts";
 import { lockStanding, standsAt } from "./workplace-deeds.queries.ts";
@@ -12,13 +13,15 @@ export const putEntryRoute = deed(putEntry, async (context, { params, body }) =>
   const { tx, actor, at, audit } = context;
   const { workplaceId, entryId: id } = params;
   const may = mayNoteContact(actor);
-  const providerId = writesFor(actor, "coordinator", "teacher");
-  if (!may.allowed || providerId === undefined) return refuse("forbidden", { reason: "role" });
-  const today = dayAt(at, await timeZoneOf(tx, providerId)).toString();
-  if (body.onDay > today) return refuse("in_future");
+  const colleges = collegesOf(actor, "coordinator", "teacher");
+  if (!may.allowed) return refuse("forbidden", { reason: may.reason });
   const workplace = await lockStanding(tx, workplaceId);
   if (!workplace.ok) return workplace;
-  const there = await findEntry(tx, providerId, id);
+  const there = await findEntry(tx, colleges, id);
+  const providerId = there?.provider_id ?? (await writesFor(tx, colleges, workplaceId));
+  if (providerId === null) return refuse("forbidden", { reason: "role" });
+  const today = dayAt(at, await timeZoneOf(tx, providerId)).toString();
+  if (body.onDay > today) return refuse("in_future");
   const withdrawnAt = body.withdrawn ? at.toString() : null;
   if (there === undefined) {
     const writer = { by: actor.personId, at: at.toString() };
@@ -26,7 +29,7 @@ export const putEntryRoute = deed(putEntry, async (context, { params, body }) =>
     if (!(await addEntry(tx, entry, writer))) return refuse("id_used");
   } else {
     if (!(await standsAt(tx, there.workplace_id, workplaceId))) return refuse("id_used");
-    const mayBack = mayWithdrawEntry(actor, { writtenBy: there.written_by });
+    const mayBack = mayWithdrawEntry(actor, { providerId, writtenBy: there.written_by });
     if (!mayBack.allowed) return refuse("forbidden", { reason: mayBack.reason });
     await markWithdrawn(tx, { id, providerId, withdrawnAt });
   }

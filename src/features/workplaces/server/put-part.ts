@@ -2,7 +2,7 @@ import { dayAt } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { putPart } from "../people.contract.ts";
-import { mayKeepPeople, writesFor } from "../register.policy.ts";
+import { keepsFor, mayKeepPeople } from "../register.policy.ts";
 import { changePart, countNamed, worksWith } from "./people.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
 import { bumpVersion, lockAsSeen } from "./workplace-deeds.queries.ts";
@@ -14,10 +14,11 @@ export const putPartRoute = deed(
     const { workplaceId, personId, role } = params;
     const locked = await lockAsSeen(tx, workplaceId, seenVersion);
     if (!locked.ok) return locked;
-    const may = mayKeepPeople(actor, await worksWith(tx, actor, workplaceId));
+    const works = await worksWith(tx, actor, workplaceId);
+    const may = mayKeepPeople(actor, works);
     if (!may.allowed) return refuse("forbidden", { reason: may.reason });
-    const providerId = writesFor(actor, "coordinator", "teacher");
-    const today = dayAt(at, await timeZoneOf(tx, providerId)).toString();
+    const providerId = keepsFor(works);
+    const today = dayAt(at, await timeZoneOf(tx, providerId ?? undefined)).toString();
     const values = { title: body.title, ended_on: body.ended ? today : null };
     if (!(await changePart(tx, params, values))) return refuse("not_found");
     const version = await bumpVersion(tx, workplaceId);
@@ -25,7 +26,7 @@ export const putPartRoute = deed(
       deed: "put-workplace-part",
       subjectKind: "workplace",
       subjectId: workplaceId,
-      providerId: providerId ?? null,
+      providerId,
       change: { personId, role, ended: body.ended },
     });
     const goesOn = body.ended && role === "tutor";

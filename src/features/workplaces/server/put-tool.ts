@@ -1,8 +1,9 @@
 import { dayAt } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { putTool } from "../workplace.contract.ts";
+import { writesFor } from "./people.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
 import { bumpVersion, lockAsSeen, standsAt } from "./workplace-deeds.queries.ts";
 
@@ -14,8 +15,8 @@ export const putToolRoute = deed(
     if (!may.allowed) return refuse("forbidden", { reason: may.reason });
     const locked = await lockAsSeen(tx, workplaceId, seenVersion);
     if (!locked.ok) return locked;
-    const providerId = writesFor(actor, "coordinator");
-    const zone = await timeZoneOf(tx, providerId);
+    const providerId = await writesFor(tx, collegesOf(actor, "coordinator"), workplaceId);
+    const zone = await timeZoneOf(tx, providerId ?? undefined);
     const { name } = body;
     const retired_on = body.retired ? dayAt(at, zone).toString() : null;
     const there = await tx
@@ -36,7 +37,7 @@ export const putToolRoute = deed(
       deed: "put-workplace-tool",
       subjectKind: "workplace",
       subjectId: workplaceId,
-      providerId: providerId ?? null,
+      providerId,
       change: { toolId, added: there === undefined, retired: body.retired },
     });
     return accept({ id: toolId, version });

@@ -7,10 +7,11 @@ import type { PlaceFacts } from "../register-list.ts";
  * How often the list's facts have changed: equal sums stand for equal facts. The triggers of migration 0030
  * are on every table that `readFacts` reads, which a test holds.
  */
-export async function countChanges(tx: Tx): Promise<string> {
-  const { rows } = await sql<{ changes: string }>`
-    select coalesce(sum(changes), 0)::text as changes from register_change`.execute(tx);
-  return rows[0]?.changes ?? "0";
+export async function countChanges(tx: Tx): Promise<{ changes: string; writes: boolean }> {
+  const { rows } = await sql<{ changes: string; writes: boolean }>`
+    select coalesce(sum(changes), 0)::text as changes, pg_current_xact_id_if_assigned() is not null as writes
+      from register_change`.execute(tx);
+  return rows[0] ?? { changes: "0", writes: true };
 }
 
 /**
@@ -90,9 +91,9 @@ export async function listCovering(
   return new Set(rows.map(({ id }) => id));
 }
 
-type Parts = Pick<Present, "capacity" | "papers">;
+type Parts = Pick<Present, "capacity" | "papers" | "languages">;
 
-/** Places of one's own college and papers, by workplace, as the import reads them back. */
+/** Places of one's own college, papers and languages, by workplace, as the import reads them back. */
 export async function listParts(
   tx: Tx,
   providerIds: readonly string[],
@@ -106,8 +107,11 @@ export async function listParts(
        where c.provider_id = any(${providerIds}::uuid[]) and c.withdrawn_at is null group by 1),
     papers as (
       select s.place, json_agg(json_build_object('kind', d.kind, 'until', d.valid_until) order by d.kind, d.valid_until) as all
-        from workplace_document d join standing s on s.id = d.workplace_id where d.removed_at is null group by 1)
-    select place as id, coalesce(a.all, '[]') as capacity, coalesce(p.all, '[]') as papers
-      from agreed a full join papers p using (place)`.execute(tx);
+        from workplace_document d join standing s on s.id = d.workplace_id where d.removed_at is null group by 1),
+    spoken as (
+      select s.place, json_agg(distinct l.language order by l.language) as all
+        from workplace_language l join standing s on s.id = l.workplace_id group by 1)
+    select place as id, coalesce(a.all, '[]') as capacity, coalesce(p.all, '[]') as papers, coalesce(l.all, '[]') as languages
+      from agreed a full join papers p using (place) full join spoken l using (place)`.execute(tx);
   return new Map(rows.map(({ id, ...parts }) => [id, parts]));
 }

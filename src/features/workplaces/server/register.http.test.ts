@@ -26,6 +26,7 @@ const DETAILS = {
   phone: "040 123 4567",
   email: null,
   fields: ["construction"],
+  languages: ["fi"],
 };
 
 const listed = async (query = "", caller = coordinator) =>
@@ -64,6 +65,7 @@ function addWorkplace(change: object = {}) {
     businessId: "1234567-1",
     employerName: "Kahvila Leila",
     fields: ["kitchen"],
+    languages: ["fi"],
     ...change,
   });
 }

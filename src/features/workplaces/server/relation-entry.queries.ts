@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "#server/database/database.ts";
 import type { EntryKind } from "../register.ts";
 
@@ -13,12 +14,12 @@ type Entry = Key & {
   readonly text: string;
 };
 
-export function findEntry(tx: Tx, providerId: string, id: string) {
+export function findEntry(tx: Tx, providerIds: readonly string[], id: string) {
   return tx
     .selectFrom("relation_entry")
-    .select(["written_by", "workplace_id"])
+    .select(["provider_id", "written_by", "workplace_id"])
     .where("id", "=", id)
-    .where("provider_id", "=", providerId)
+    .where("provider_id", "=", sql<string>`any(${[...providerIds]}::uuid[])`)
     .executeTakeFirst();
 }
 

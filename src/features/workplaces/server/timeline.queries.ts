@@ -16,6 +16,8 @@ export type Moment = {
   entryKind: EntryKind | null;
   text: string | null;
   writerId: string | null;
+  /** The college that the entry is of. */
+  entryOf: string | null;
 };
 
 type Window = { readonly kind: TimelineKind | null; readonly limit: number };
@@ -97,12 +99,12 @@ function momentsOf(tx: Tx, { actor, family, zone }: Asked) {
         from workplace_merge m where (m.kept_id = ${here} or m.given_id = ${here}) and m.undone_at is not null
       union all
       select a.at, ${on("a.at")}, 'record',
-             case when a.deed = 'add-workplace-person' then 'person_added' when a.deed = 'correct-person' then 'person_corrected'
+             case when a.deed = 'add-workplace-person' then 'person_added' when a.deed in ('correct-person', 'set-address') then 'person_corrected'
                   when (a.change ->> 'ended')::boolean then 'person_ended' else 'person_back' end,
              ${name("a.person_id")}, (select given_name || ' ' || family_name from person where id = (a.change ->> 'personId')::uuid),
              null, null, null, null, null
         from audit_event a where a.subject_kind = 'workplace' and a.subject_id = ${here} and a.provider_id = ${own}
-         and a.deed in ('add-workplace-person', 'put-workplace-part', 'correct-person'))`;
+         and a.deed in ('add-workplace-person', 'put-workplace-part', 'correct-person', 'set-address'))`;
 }
 
 /** The newest moments of one kind or of all, and how many each kind has. */
@@ -113,7 +115,8 @@ export async function readMoments(tx: Tx, asked: Asked, { kind, limit }: Window)
   }>`
     with ${momentsOf(tx, asked)},
     shown as (
-      select row_number() over (order by "on" desc, at desc, what, about, "entryId") as nth, *
+      select row_number() over (order by "on" desc, at desc, what, about, "entryId") as nth, moments.*,
+             (select e.provider_id from relation_entry e where e.id = moments."entryId") as "entryOf"
         from moments where ${kind}::text is null or kind = ${kind}
        order by nth limit ${limit})
     select coalesce((select json_agg(to_jsonb(shown) - 'at' - 'nth' || jsonb_build_object('key', concat_ws(' ', "on", at, what, about, "entryId"))

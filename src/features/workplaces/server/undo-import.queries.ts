@@ -44,6 +44,8 @@ export async function takeBack(
     with free as materialized ${free},
     fields as (
       delete from workplace_field f using free where f.workplace_id = free.workplace_id and free.before -> 'fields' ? f.field),
+    languages as (
+      delete from workplace_language l using free where l.workplace_id = free.workplace_id and free.before -> 'languages' ? l.language),
     renumbered as (
       update workplace_capacity c set places = (free.before -> 'places' -> c.id::text ->> 'places')::smallint, version = c.version + 1
         from free where c.id = any(free.capacity_ids) and free.before -> 'places' ? c.id::text),

@@ -1,12 +1,14 @@
 import { deed, view } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { listImports, MOST_STAYED, undoImport } from "../import.contract.ts";
-import { coordinatesFor, mayEditRegister } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { lockImports } from "./import.queries.ts";
 import * as queries from "./undo-import.queries.ts";
 
 export const listImportsRoute = view(listImports, async ({ tx, actor, at }) =>
-  accept({ imports: await queries.listImports(tx, coordinatesFor(actor), at.toString()) }),
+  accept({
+    imports: await queries.listImports(tx, collegesOf(actor, "coordinator"), at.toString()),
+  }),
 );
 
 /** Whatever of the import nobody has built on goes back; the rest stays and is named with the reason. */
@@ -15,7 +17,7 @@ export const undoImportRoute = deed(undoImport, async ({ tx, actor, at, audit },
   const may = mayEditRegister(actor);
   if (!may.allowed) return refuse("forbidden", { reason: may.reason });
   await lockImports(tx);
-  const found = await queries.lockImport(tx, importId, coordinatesFor(actor));
+  const found = await queries.lockImport(tx, importId, collegesOf(actor, "coordinator"));
   if (found === undefined) return refuse("not_found");
   if (found.undone_at !== null) return refuse("import_undone");
   if (Temporal.Instant.compare(at, Temporal.Instant.from(found.undoable_until)) > 0) {

@@ -2,8 +2,9 @@ import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { storedCard, undoMerge } from "../merge.contract.ts";
 import { takenBack } from "../merge.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import * as queries from "./merge.queries.ts";
+import { writesFor } from "./people.queries.ts";
 
 /** The one that gave way stands by itself again; what was added to the kept one since stays there. */
 export const undoMergeRoute = deed(undoMerge, async ({ tx, actor, at, audit }, { params }) => {
@@ -34,7 +35,7 @@ export const undoMergeRoute = deed(undoMerge, async ({ tx, actor, at, audit }, {
     deed: "undo-merge",
     subjectKind: "workplace",
     subjectId: merge.kept_id,
-    providerId: writesFor(actor, "coordinator") ?? null,
+    providerId: await writesFor(tx, collegesOf(actor, "coordinator"), merge.kept_id),
     change: { mergeId: merge.id, givenId: merge.given_id },
   });
   return accept({ done: true });

@@ -4,7 +4,7 @@ import { staffProvidersOf } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { listDuplicates, readMergePreview } from "../merge.contract.ts";
 import { UNDO_DAYS } from "../merge.ts";
-import { mayEditRegister, writesFor } from "../register.policy.ts";
+import { collegesOf, mayEditRegister } from "../register.policy.ts";
 import { findSimilar } from "../similar.ts";
 import * as queries from "./merge.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
@@ -21,7 +21,7 @@ export const listDuplicatesRoute = view(listDuplicates, async ({ tx, actor, at }
   const pairs = findSimilar(all).filter(
     ({ leftId, rightId }) => !known.has(`${leftId} ${rightId}`),
   );
-  const zone = await timeZoneOf(tx, writesFor(actor, "coordinator"));
+  const zone = await timeZoneOf(tx, collegesOf(actor, "coordinator")[0]);
   const merges = await queries.listUndoable(tx, at.toString());
   return accept({
     pairs: pairs.slice(0, MOST_PAIRS).map((pair) => ({
@@ -46,7 +46,7 @@ export const readMergePreviewRoute = view(
     const right = await queries.readSide(tx, query.right, own);
     if (left === undefined || right === undefined || left.id === right.id)
       return refuse("not_found");
-    const zone = await timeZoneOf(tx, writesFor(actor, "coordinator"));
+    const zone = await timeZoneOf(tx, collegesOf(actor, "coordinator")[0]);
     const undoableUntil = dayAt(at, zone).add({ days: UNDO_DAYS }).toString();
     return accept({ left, right, undoableUntil });
   },

@@ -15,6 +15,7 @@ const HEADINGS = [
   ["Y-tunnus", "businessId"],
   ["Kunta", "municipality"],
   ["Alat", "fields"],
+  ["Ohjauskielet", "languages"],
   ["Sovitut paikat", "places"],
   ["Paikkojen ala", "capacityField"],
   ["Paikat alkaen", "capacityFrom"],
@@ -53,10 +54,11 @@ export const exportWorkplacesRoute = view(exportWorkplaces, async (context, { qu
 });
 
 /** A workplace has as many lines as it has places agreed or papers, and one at least. */
-function linesOf(parts: Pick<Present, "capacity" | "papers"> | undefined) {
-  const { capacity, papers } = parts ?? { capacity: [], papers: [] };
+function linesOf(parts: Pick<Present, "capacity" | "papers" | "languages"> | undefined) {
+  const { capacity, papers, languages } = parts ?? { capacity: [], papers: [], languages: [] };
   const lines = Math.max(1, capacity.length, papers.length);
   return Array.from({ length: lines }, (_, nth) => ({
+    languages: languages.join(", "),
     places: capacity[nth]?.places ?? null,
     capacityField: capacity[nth]?.field ?? null,
     capacityFrom: capacity[nth]?.from ?? null,

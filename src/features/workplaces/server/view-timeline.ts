@@ -18,16 +18,16 @@ export const readTimelineRoute = view(readTimeline, async ({ tx, actor }, { para
   const { moments, counts } = await readMoments(tx, { actor, family, zone }, window);
   return accept({
     counts,
-    moments: moments.map(({ entryId, entryKind, text, writerId, ...moment }) => ({
+    moments: moments.map(({ entryId, entryKind, entryOf, text, writerId, ...moment }) => ({
       ...moment,
       entry:
-        entryId === null || entryKind === null || writerId === null
+        entryId === null || entryKind === null || entryOf === null || writerId === null
           ? null
           : {
               id: entryId,
               kind: entryKind,
               text: text ?? "",
-              withdraw: mayWithdrawEntry(actor, { writtenBy: writerId }),
+              withdraw: mayWithdrawEntry(actor, { providerId: entryOf, writtenBy: writerId }),
             },
     })),
   });

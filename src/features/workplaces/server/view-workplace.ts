@@ -7,10 +7,11 @@ import {
   mayEditRegister,
   mayKeepPeople,
   mayNoteContact,
+  maySetAddress,
 } from "../register.policy.ts";
 import { DOCUMENT_KINDS } from "../register.ts";
 import { readWorkplace } from "../workplace.contract.ts";
-import { worksWith } from "./people.queries.ts";
+import { administers, worksWith } from "./people.queries.ts";
 import { timeZoneOf } from "./register-list.queries.ts";
 import * as queries from "./workplace-page.queries.ts";
 
@@ -22,6 +23,7 @@ export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, 
   // Old links to a merged one show it with all that stands where it stands now.
   const family = await queries.familyOf(tx, survivorId ?? row.id);
   const mayPeople = mayKeepPeople(actor, await worksWith(tx, actor, survivorId ?? row.id));
+  const mayAddress = maySetAddress(actor, await administers(tx, actor, survivorId ?? row.id));
   const people = await queries.listSeats(tx, family);
   const documents = await queries.listDocuments(tx, family);
   return accept({
@@ -29,11 +31,19 @@ export const readWorkplaceRoute = view(readWorkplace, async ({ tx, actor, at }, 
     today: dayAt(at, await timeZoneOf(tx, own[0])).toString(),
     survivor: survivorId === null ? null : { id: survivorId, name: survivorName ?? "" },
     fields: await queries.listFieldsOf(tx, family),
+    languages: await queries.listLanguages(tx, family),
     tasks: await queries.listTasks(tx, family),
     tools: await queries.listTools(tx, family),
-    people: people.now.map(({ keepsOwn, ...person }) => ({
-      ...person,
-      correct: mayCorrectPerson(mayPeople, { keepsOwn }),
+    people: people.now.map((person) => ({
+      ...queries.shownOf(person),
+      correct: mayCorrectPerson(mayPeople, person),
+      setAddress: mayCorrectPerson(mayAddress, person),
+      newAddress:
+        person.newAddress === null ||
+        person.takesEffectAt === null ||
+        !(mayPeople.allowed || mayAddress.allowed)
+          ? null
+          : { address: person.newAddress, takesEffectAt: person.takesEffectAt },
     })),
     earlierPeople: people.earlier,
     documents: documents.map((one) => ({ ...one, kind: known(DOCUMENT_KINDS, one.kind) })),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#server/database/database.ts";
+import type { Language } from "#shared/language.ts";
 import { refuse } from "#shared/outcome.ts";
 
 /** The workplace's row, locked until the transaction ends; parts of it are changed under this lock. */
@@ -59,6 +60,17 @@ export async function saveFields(
       .execute();
   }
   return true;
+}
+
+/** Languages of guidance become exactly these. */
+export async function saveLanguages(
+  tx: Tx,
+  workplaceId: string,
+  languages: readonly Language[],
+): Promise<void> {
+  await tx.deleteFrom("workplace_language").where("workplace_id", "=", workplaceId).execute();
+  const rows = [...new Set(languages)].map((language) => ({ workplace_id: workplaceId, language }));
+  if (rows.length > 0) await tx.insertInto("workplace_language").values(rows).execute();
 }
 
 /** The employer of a Business ID, added when nobody knows it yet. Two adding at once get the same one. */

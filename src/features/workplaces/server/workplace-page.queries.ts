@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { visibleTo } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { Actor } from "#shared/actor.ts";
+import { LANGUAGES, type Language } from "#shared/language.ts";
 
 /** The workplace and those merged into it: what stands at any of them is shown at it. */
 export async function familyOf(tx: Tx, workplaceId: string): Promise<string[]> {
@@ -47,6 +48,15 @@ export async function listFieldsOf(tx: Tx, family: readonly string[]): Promise<s
   return rows.map(({ field }) => field);
 }
 
+export async function listLanguages(tx: Tx, family: readonly string[]): Promise<Language[]> {
+  const rows = await tx
+    .selectFrom("workplace_language")
+    .select("language")
+    .where("workplace_id", "in", family)
+    .execute();
+  return LANGUAGES.filter((one) => rows.some(({ language }) => language === one));
+}
+
 export function listTasks(tx: Tx, family: readonly string[]) {
   return tx
     .selectFrom("workplace_task")
@@ -73,6 +83,9 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
   const rows = await tx
     .selectFrom("workplace_person as seat")
     .innerJoin("person", "person.id", "seat.person_id")
+    .leftJoin("address_change as change", (join) =>
+      join.onRef("change.person_id", "=", "person.id").on("change.state", "=", "waits"),
+    )
     .distinctOn(["seat.role", "person.family_name", "person.id"])
     .select([
       "person.id",
@@ -83,6 +96,8 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
       "seat.ended_on as endedOn",
       "person.phone",
       "person.email",
+      "change.new_address as newAddress",
+      "change.takes_effect_at as takesEffectAt",
       sql<boolean>`keeps_own_details(person.id)`.as("keepsOwn"),
     ])
     .where("seat.workplace_id", "in", family)
@@ -100,10 +115,25 @@ export async function listSeats(tx: Tx, family: readonly string[]) {
   }));
   return {
     now: people.flatMap(({ person, endedOn }) => (endedOn === null ? [person] : [])),
-    earlier: people.flatMap(({ person: { keepsOwn: _keepsOwn, ...person }, endedOn }) =>
-      endedOn === null ? [] : [{ ...person, endedOn }],
+    earlier: people.flatMap(({ person, endedOn }) =>
+      endedOn === null ? [] : [{ ...shownOf(person), endedOn }],
     ),
   };
+}
+
+type Seat = {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly role: "tutor" | "employer_representative";
+  readonly title: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+};
+
+/** What everybody on the page sees of somebody. */
+export function shownOf({ id, givenName, familyName, role, title, phone, email }: Seat): Seat {
+  return { id, givenName, familyName, role, title, phone, email };
 }
 
 export function listDocuments(tx: Tx, family: readonly string[]) {

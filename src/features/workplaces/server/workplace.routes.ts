@@ -14,6 +14,7 @@ import { putPartRoute } from "./put-part.ts";
 import { putSavedViewRoute } from "./put-saved-view.ts";
 import { putTaskRoute } from "./put-task.ts";
 import { putToolRoute } from "./put-tool.ts";
+import { setAddressRoute } from "./set-address.ts";
 import { listImportsRoute, undoImportRoute } from "./undo-import.ts";
 import { undoMergeRoute } from "./undo-merge.ts";
 import { listDuplicatesRoute, readMergePreviewRoute } from "./view-duplicates.ts";
@@ -38,6 +39,7 @@ export const workplaceRoutes: Route[] = [
   putEntryRoute,
   addWorkplacePersonRoute,
   correctPersonRoute,
+  setAddressRoute,
   putPartRoute,
   listSavedViewsRoute,
   putSavedViewRoute,

@@ -1,10 +1,12 @@
 import { m } from "#messages/web";
+import { LANGUAGES, type Language } from "#shared/language.ts";
 import { textOf } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { Choice } from "#web/ui/choice.tsx";
 import { Group } from "#web/ui/group.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import type { readRegisterChoices } from "../register.contract.ts";
+import { languageName } from "./register-words.ts";
 
 export type DetailsDraft = {
   name: string;
@@ -14,6 +16,7 @@ export type DetailsDraft = {
   phone: string;
   email: string;
   fields: readonly string[];
+  languages: readonly Language[];
 };
 
 /** What the server takes: what is empty is not known. */
@@ -26,6 +29,7 @@ export function bodyOf(draft: DetailsDraft) {
     phone: draft.phone.trim() || null,
     email: draft.email.trim() || null,
     fields: [...draft.fields],
+    languages: [...draft.languages],
   };
 }
 
@@ -36,7 +40,7 @@ type DetailsFieldsProps = {
 };
 
 export function DetailsFields({ draft, onDraft, fields }: DetailsFieldsProps) {
-  const text = (name: Exclude<keyof DetailsDraft, "fields">) => ({
+  const text = (name: Exclude<keyof DetailsDraft, "fields" | "languages">) => ({
     value: draft[name],
     onChange: ({ target }: { target: { value: string } }) =>
       onDraft({ ...draft, [name]: target.value }),
@@ -83,6 +87,28 @@ export function DetailsFields({ draft, onDraft, fields }: DetailsFieldsProps) {
           />
         ))}
       </Group>
+      <SpokenFields draft={draft} onDraft={onDraft} />
     </>
+  );
+}
+
+function SpokenFields({ draft, onDraft }: Omit<DetailsFieldsProps, "fields">) {
+  const speak = (language: Language, on: boolean) =>
+    onDraft({
+      ...draft,
+      languages: LANGUAGES.filter((one) => (one === language ? on : draft.languages.includes(one))),
+    });
+  return (
+    <Group legend={m.register_languages()}>
+      {LANGUAGES.map((language) => (
+        <Choice
+          key={language}
+          kind="checkbox"
+          label={languageName(language)}
+          checked={draft.languages.includes(language)}
+          onChange={({ target }) => speak(language, target.checked)}
+        />
+      ))}
+    </Group>
   );
 }

@@ -27,6 +27,7 @@ export function DetailsForm({ workplace, fields, onClose }: DetailsFormProps) {
     phone: workplace.phone ?? "",
     email: workplace.email ?? "",
     fields: workplace.fields,
+    languages: workplace.languages,
   });
   const edit = useDeed<typeof editWorkplace>({
     method: "PUT",

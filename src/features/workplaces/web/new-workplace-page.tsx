@@ -21,6 +21,7 @@ const EMPTY: DetailsDraft = {
   phone: "",
   email: "",
   fields: [],
+  languages: [],
 };
 
 /** A workplace that the register does not know yet. */

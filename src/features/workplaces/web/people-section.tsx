@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { m } from "#messages/web";
 import { Button } from "#web/ui/button.tsx";
-import { dayYear } from "#web/ui/format.ts";
+import { dayYear, localDay } from "#web/ui/format.ts";
 import { PersonRow } from "#web/ui/person-row.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -10,12 +10,14 @@ import { useDeed } from "#web/view.ts";
 import type { putPart } from "../people.contract.ts";
 import { WORKPLACE_READS } from "./part-form.tsx";
 import { AddPerson, CorrectPerson } from "./person-form.tsx";
+import { SetAddressForm } from "./set-address-form.tsx";
 import type { Workplace } from "./workplace-page.tsx";
 
 type Person = Workplace["people"][number];
-type Part = Omit<Person, "correct">;
+type Part = Omit<Person, "correct" | "setAddress" | "newAddress">;
 
 const NEW = "new";
+const DEAD = "dead";
 
 /** Tutors and employer representatives: who is here, how to reach them, and who was here before. */
 export function PeopleSection({ workplace }: { workplace: Workplace }) {
@@ -26,6 +28,7 @@ export function PeopleSection({ workplace }: { workplace: Workplace }) {
   const mayKeep = may.allowed && survivor === null;
   const close = () => setOpen(null);
   const corrected = people.find(({ id }) => id === open);
+  const dead = people.find(({ id }) => `${DEAD} ${id}` === open);
   const end = mayKeep && open === null && (
     <Button kind="quiet" onClick={() => setOpen(NEW)}>
       {m.register_person_add()}
@@ -45,6 +48,7 @@ export function PeopleSection({ workplace }: { workplace: Workplace }) {
           onClose={close}
         />
       )}
+      {dead && <SetAddressForm key={dead.id} workplace={workplace} person={dead} onClose={close} />}
       {people.length === 0 && <p className="muted">{m.workplace_people_none()}</p>}
       <Rows label={m.workplace_people()}>
         {people.map((person) => (
@@ -61,6 +65,11 @@ export function PeopleSection({ workplace }: { workplace: Workplace }) {
                 onCorrect={() => setOpen(person.id)}
                 onEnd={() => void part.end(person).catch(() => undefined)}
               />
+            )}
+            {person.setAddress.allowed && survivor === null && (
+              <Button kind="quiet" onClick={() => setOpen(`${DEAD} ${person.id}`)}>
+                {m.address_set()}
+              </Button>
             )}
           </PersonRow>
         ))}
@@ -159,8 +168,12 @@ function nameOf({ givenName, familyName }: Part): string {
 }
 
 function detailOf(person: Person): string {
-  const { correct } = person;
+  const { correct, newAddress } = person;
   const keepsOwn = !correct.allowed && correct.reason === "own_details";
+  if (newAddress !== null) {
+    const at = dayYear(localDay(newAddress.takesEffectAt));
+    return `${roleText(person)}. ${newAddress.address}: ${m.address_waits({ at })}`;
+  }
   return keepsOwn ? `${roleText(person)}. ${m.register_person_own_details()}` : roleText(person);
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { m } from "#messages/web";
 import { LANGUAGES, type Language } from "#shared/language.ts";
+import { dayYear, localDay } from "#web/ui/format.ts";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
@@ -13,6 +14,7 @@ import {
   type PersonRole,
 } from "../people.contract.ts";
 import { PartForm, WORKPLACE_READS } from "./part-form.tsx";
+import { languageName } from "./register-words.ts";
 import type { Workplace } from "./workplace-page.tsx";
 
 type FormProps = { workplace: Workplace; onClose: () => void };
@@ -28,11 +30,6 @@ const LONGEST_TITLE = 80;
 const ROLE_NAMES: Record<PersonRole, () => string> = {
   tutor: m.workplace_role_tutor,
   employer_representative: m.workplace_role_employer,
-};
-const LANGUAGE_NAMES: Record<Language, () => string> = {
-  fi: m.placement_language_fi,
-  sv: m.placement_language_sv,
-  en: m.placement_language_en,
 };
 
 /** Somebody of the workplace; an address that is known is the person who has it. */
@@ -76,6 +73,7 @@ type CorrectProps = FormProps & { person: Workplace["people"][number] };
 
 /** What is corrected here is corrected everywhere; who was faster is shown with what stands now. */
 export function CorrectPerson({ workplace, person, onClose }: CorrectProps) {
+  const say = useToast();
   const { givenName, familyName, email, phone } = person;
   const seen = { givenName, familyName, email, phone };
   const [typed, setTyped] = useState<Typed>({ ...seen, email: email ?? "", phone: phone ?? "" });
@@ -90,7 +88,8 @@ export function CorrectPerson({ workplace, person, onClose }: CorrectProps) {
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     const params = { workplaceId: workplace.id, personId: person.id };
-    await put.ask({ params, body: { ...detailsOf(typed), seen } });
+    const { waitsUntil } = await put.ask({ params, body: { ...detailsOf(typed), seen } });
+    if (waitsUntil !== null) say({ text: m.address_waits({ at: dayYear(localDay(waitsUntil)) }) });
     onClose();
   };
   const name = `${givenName} ${familyName}`;
@@ -168,7 +167,7 @@ function PartFields({ part, onPart }: { part: Part; onPart: (part: Part) => void
       <SelectField
         label={m.register_person_language()}
         value={part.language}
-        options={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one]() }))}
+        options={LANGUAGES.map((one) => ({ value: one, label: languageName(one) }))}
         onChange={({ target }) => {
           const language = LANGUAGES.find((one) => one === target.value);
           if (language) onPart({ ...part, language });

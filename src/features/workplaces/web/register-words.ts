@@ -1,4 +1,5 @@
 import { m } from "#messages/web";
+import type { Language } from "#shared/language.ts";
 import type { DocumentKind, EntryKind, Standing } from "../register.ts";
 
 export function standingName(standing: Standing): string {
@@ -10,6 +11,15 @@ export function standingName(standing: Standing): string {
     none: m.register_standing_none,
   };
   return names[standing]();
+}
+
+export function languageName(language: Language): string {
+  const names: Record<Language, () => string> = {
+    fi: m.placement_language_fi,
+    sv: m.placement_language_sv,
+    en: m.placement_language_en,
+  };
+  return names[language]();
 }
 
 export function documentName(kind: DocumentKind): string {

@@ -14,6 +14,7 @@ import { CapacitySection } from "./capacity-section.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { DocumentsSection } from "./documents-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
+import { languageName } from "./register-words.ts";
 import { RelationSection } from "./relation-section.tsx";
 import { TasksSection, ToolsSection } from "./tasks-section.tsx";
 import { WorkplaceDecisions } from "./workplace-decisions.tsx";
@@ -93,7 +94,16 @@ function detailOf(workplace: Workplace, fields: Fields) {
     .filter(({ code }) => workplace.fields.includes(code))
     .map(({ name }) => textOf(name))
     .join(", ");
-  return [`${employerName}, ${businessId}`, address, names, workplace.phone, workplace.email]
+  const languages = workplace.languages.map((one) => languageName(one)).join(", ");
+  const spoken = languages === "" ? "" : m.register_guides_in({ languages });
+  return [
+    `${employerName}, ${businessId}`,
+    address,
+    names,
+    spoken,
+    workplace.phone,
+    workplace.email,
+  ]
     .filter(Boolean)
     .join(". ");
 }
