@@ -402,6 +402,7 @@ export interface InductionMark {
   placement_id: string;
   provider_id: string;
   task_key: string;
+  workplace_id: string;
 }
 
 export interface Interruption {
@@ -673,6 +674,7 @@ export interface PlanMark {
 
 export interface PlanVersion {
   acting_name: string | null;
+  agreement_id: string | null;
   content: Json;
   edited_at: string;
   edited_by: string;

@@ -14,6 +14,7 @@ import {
   listMyAgreementsRoute,
   previewAgreementRoute,
 } from "./view-agreements.ts";
+import { readAmendmentChoicesRoute } from "./view-amendment-choices.ts";
 import {
   compareVersionsRoute,
   listTemplatesRoute,
@@ -33,6 +34,7 @@ export const agreementRoutes: readonly Route[] = [
   previewAgreementRoute,
   sendAgreementRoute,
   amendAgreementRoute,
+  readAmendmentChoicesRoute,
   readAgreementRoute,
   readAgreementTextRoute,
   readAgreementPaperRoute,

@@ -20,33 +20,25 @@ type SignProps = { view: AgreementView; own: PartyView; onCorrect?: (() => void)
 /** What signing means, for whom, and the code; beside it the two ways not to sign it like this. */
 export function SignWithCode({ view, own, onCorrect }: SignProps) {
   const signing = useCodeSigning(view, own);
-  const { asked, sign, code, sure, tried } = signing;
+  const { asked, sign, code } = signing;
   return (
     <Section title={titleOf(view)} className="agreement-sign">
       <div className="stack">
-        <p>{m.agreement_signing_means()}</p>
-        <Choice
-          kind="checkbox"
-          checked={sure}
-          onChange={({ target }) => signing.setSure(target.checked)}
-          label={
-            own.actingFor === null
-              ? m.agreement_sign_for_self()
-              : m.agreement_sign_for({ whom: own.actingFor })
-          }
-        />
-        {tried && !sure && (
-          <Note kind="wait" role="alert">
-            {m.agreement_tick_first()}
-          </Note>
-        )}
+        {!isAmendment(view) && <Means own={own} signing={signing} />}
         <TextChanged error={sign.problem} />
         {asked === null ? (
           <>
             <ProblemNote error={code.problem} />
             <Button kind="primary" size="big" block busy={code.busy} onClick={signing.ask}>
-              {m.agreement_send_code({ address: own.address ?? "" })}
+              {isAmendment(view)
+                ? acceptText(own)
+                : m.agreement_send_code({ address: own.address ?? "" })}
             </Button>
+            {isAmendment(view) && (
+              <p className="small muted">
+                {m.amendment_accept_then({ address: own.address ?? "" })}
+              </p>
+            )}
           </>
         ) : (
           <SignForm
@@ -71,6 +63,44 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
   );
 }
 
+/** What signing means, said before an agreement is signed for the first time. */
+function Means({ own, signing }: { own: PartyView; signing: Signing }) {
+  const { sure, tried } = signing;
+  return (
+    <>
+      <p>{m.agreement_signing_means()}</p>
+      <Choice
+        kind="checkbox"
+        checked={sure}
+        onChange={({ target }) => signing.setSure(target.checked)}
+        label={
+          own.actingFor === null
+            ? m.agreement_sign_for_self()
+            : m.agreement_sign_for({ whom: own.actingFor })
+        }
+      />
+      {tried && !sure && (
+        <Note kind="wait" role="alert">
+          {m.agreement_tick_first()}
+        </Note>
+      )}
+    </>
+  );
+}
+
+function isAmendment({ kind }: AgreementView): boolean {
+  return kind === "amendment";
+}
+
+/** Whoever accepts a change signed the agreement: the press itself says for whom. */
+function acceptText({ actingFor }: PartyView): string {
+  return actingFor === null
+    ? m.amendment_accept_self()
+    : m.amendment_accept_for({ whom: actingFor });
+}
+
+type Signing = ReturnType<typeof useCodeSigning>;
+
 function titleOf({ kind }: AgreementView): string {
   return kind === "amendment" ? m.amendment_sign_title() : m.agreement_sign_title();
 }
@@ -78,7 +108,7 @@ function titleOf({ kind }: AgreementView): string {
 /** First the code, then the signature with it; a text that changed meanwhile asks for a new code. */
 function useCodeSigning(view: AgreementView, own: PartyView) {
   const [asked, setAsked] = useState<AskedCode | null>(null);
-  const [sure, setSure] = useState(false);
+  const [sure, setSure] = useState(isAmendment(view));
   const [tried, setTried] = useState(false);
   const sign = useSigning();
   const code = useDeed<typeof askSigningCode>({

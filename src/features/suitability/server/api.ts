@@ -1,3 +1,8 @@
 export { askForRenewals } from "./ask-renewals.ts";
 export { renewalColumn } from "./renewal.queries.ts";
-export { type GridRow, listGridRows, listPresentTasks } from "./suitability.queries.ts";
+export {
+  endDecision,
+  type GridRow,
+  listGridRows,
+  listPresentTasks,
+} from "./suitability.queries.ts";
