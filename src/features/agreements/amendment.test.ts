@@ -162,12 +162,15 @@ describe("what an amendment carries", () => {
       { plan: { ...plan, objectives: plan.objectives.slice(1) } },
     ],
   ];
-  test.each(changes)("of %s is overtaken by another change of that line only", (field, change, moved) => {
-    expect(overtakenLines(change, now)).toEqual([]);
-    expect(overtakenLines(change, { ...now, ...moved })).toEqual([field]);
-    const elsewhere = { ...plan, travel: "Bussi 4", tasks: weeksMoved(plan) };
-    expect(overtakenLines(change, { ...now, plan: elsewhere })).toEqual([]);
-  });
+  test.each(changes)(
+    "of %s is overtaken by another change of that line only",
+    (field, change, moved) => {
+      expect(overtakenLines(change, now)).toEqual([]);
+      expect(overtakenLines(change, { ...now, ...moved })).toEqual([field]);
+      const elsewhere = { ...plan, travel: "Bussi 4", tasks: weeksMoved(plan) };
+      expect(overtakenLines(change, { ...now, plan: elsewhere })).toEqual([]);
+    },
+  );
 
   test("leaves weeks of tasks that stay as they were; a new one is beside the tutor in the weeks that are left", () => {
     const after = amendPlan(

@@ -30,11 +30,7 @@ export type PlanChoices = {
 
 /** What can be wrong with the lines that an agreement has too. */
 export type AmendedRefusal = Refusal<
-  | "unknown_requirement"
-  | "requirement_proven"
-  | "unknown_task"
-  | "task_twice"
-  | "hours_impossible"
+  "unknown_requirement" | "requirement_proven" | "unknown_task" | "task_twice" | "hours_impossible"
 >;
 export type PlanRefusal =
   | AmendedRefusal

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "#server/clock.ts";
+import { makeInducted } from "#tests/support/inducted.ts";
 import type { Caller } from "#tests/support/test-house.ts";
 import { type AgreementScene, LEILA, openAgreementScene } from "../agreement-scene.ts";
 
@@ -17,7 +18,12 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 const path = () => `/api/placements/${scene.world.placementId}/amendments`;
-const bodyOf = (change: object) => ({ id: newId(), endsOn: null, why: "Kahvila muuttaa.", ...change });
+const bodyOf = (change: object) => ({
+  id: newId(),
+  endsOn: null,
+  why: "Kahvila muuttaa.",
+  ...change,
+});
 
 async function read(id: string) {
   return {
@@ -144,14 +150,22 @@ describe("once everybody asked has signed", () => {
     const plan = await scene.tutor.get(`/api/placements/${world.placementId}/plan`);
     expect(plan.json()).toMatchObject({
       version: 2,
-      versions: [{ number: 2, amendment: { id, number: 2 } }, { number: 1, amendment: null }],
+      versions: [
+        { number: 2, amendment: { id, number: 2 } },
+        { number: 1, amendment: null },
+      ],
     });
     const { marks } = plan.json<{ marks: { party: string }[] }>();
     expect(marks.map(({ party }) => party).toSorted()).toEqual(["student", "teacher"]);
   });
 
   test("hours and the last day change together, and the tutor who was not asked is told", async () => {
-    const hours = { minutesPerWeek: 1_800, dayStartsAt: "08:00", dayEndsAt: "14:30", breakMinutes: 30 };
+    const hours = {
+      minutesPerWeek: 1_800,
+      dayStartsAt: "08:00",
+      dayEndsAt: "14:30",
+      breakMinutes: 30,
+    };
     const id = await propose({ endsOn: "2027-02-12", hours });
     await signAll(id);
     expect((await placementNow()).ends_on).toBe("2027-02-12");
@@ -233,6 +247,54 @@ describe("once everybody asked has signed", () => {
     );
   });
 
+  test("what was shown at the former unit is not shown at the new one", async () => {
+    const { house, world } = scene;
+    const unit = await addUnit();
+    await makeInducted(house, world);
+    const shown = async () => {
+      const answer = await scene.teacher.get(`/api/placements/${world.placementId}/induction`);
+      const { groups } = answer.json<{ groups: { items: { marks: unknown[] }[] }[] }>();
+      return groups.flatMap(({ items }) => items).flatMap(({ marks }) => marks).length;
+    };
+    expect(await shown()).toBeGreaterThan(0);
+    const id = await propose({
+      workplaceId: unit.unitId,
+      tutorId: unit.tutor,
+      tasks: [{ taskId: unit.task, name: null }],
+    });
+    await signAll(id);
+    expect(await shown()).toBe(0);
+    const kept = await house.db.selectFrom("induction_mark").select("workplace_id").execute();
+    expect(kept).toContainEqual({ workplace_id: world.workplaceId });
+  });
+
+  test("a new task of a student under 18 is judged by the rules for young workers, and shown at an induction", async () => {
+    const { house, world } = scene;
+    const [runs = "", joints = ""] = world.taskIds;
+    await house.db
+      .updateTable("person")
+      .set({ born_on: "2010-03-03" })
+      .where("id", "=", world.student)
+      .execute();
+    await house.db
+      .updateTable("workplace_task")
+      .set({ kinds: [] })
+      .where("id", "=", runs)
+      .execute();
+    const youngWork = async () => {
+      const answer = await scene.teacher.get(`/api/placements/${world.placementId}`);
+      const { gate } = answer.json<{ gate: { code: string; reason: string }[] }>();
+      return gate.find(({ code }) => code === "young_work")?.reason;
+    };
+    expect(await youngWork()).toBe("clear");
+    const tasks = [runs, joints].map((taskId) => ({ taskId, name: null }));
+    await signAll(await propose({ tasks }));
+    expect(await youngWork()).toBe("unread");
+    const induction = await scene.teacher.get(`/api/placements/${world.placementId}/induction`);
+    const { groups } = induction.json<{ groups: { taskKey: string }[] }>();
+    expect(groups.map(({ taskKey }) => taskKey)).toContain(joints);
+  });
+
   test("two last signatures at once carry it once", async () => {
     const [, joints = ""] = scene.world.taskIds;
     const id = await propose({
@@ -291,7 +353,12 @@ describe("refused in plain words", () => {
     ];
     await refusedWith({ tasks: twice }, 422, "task_twice");
     await refusedWith({ objectives: [newId()] }, 422, "unknown_requirement");
-    const hours = { minutesPerWeek: 4_000, dayStartsAt: "08:00", dayEndsAt: "10:00", breakMinutes: 0 };
+    const hours = {
+      minutesPerWeek: 4_000,
+      dayStartsAt: "08:00",
+      dayEndsAt: "10:00",
+      breakMinutes: 0,
+    };
     await refusedWith({ hours }, 422, "hours_impossible");
     await refusedWith({ workplaceId: newId() }, 422, "unknown_choice", { choice: "workplace" });
     await refusedWith({ endsOn: "2026-10-01" }, 422, "ends_before_start");
@@ -327,7 +394,9 @@ describe("refused in plain words", () => {
     await propose({ tutorId: scene.world.colleague });
     await refusedWith({ endsOn: "2027-02-12" }, 409, "agreement_out_already");
     const other = await scene.as(scene.world.otherTeacher);
-    expect((await other.send("POST", path(), bodyOf({ endsOn: "2027-02-12" }))).statusCode).toBe(404);
+    expect((await other.send("POST", path(), bodyOf({ endsOn: "2027-02-12" }))).statusCode).toBe(
+      404,
+    );
     expect((await other.get(`${path()}/choices`)).statusCode).toBe(404);
     for (const caller of [scene.student, scene.tutor]) {
       expect((await caller.get(`${path()}/choices`)).statusCode).toBe(403);

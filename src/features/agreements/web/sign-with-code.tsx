@@ -24,14 +24,14 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
   return (
     <Section title={titleOf(view)} className="agreement-sign">
       <div className="stack">
-        {!isAmendment(view) && <Means own={own} signing={signing} />}
+        {isAmendment(view) ? <p>{forWhom(own)}</p> : <Means own={own} signing={signing} />}
         <TextChanged error={sign.problem} />
         {asked === null ? (
           <>
             <ProblemNote error={code.problem} />
             <Button kind="primary" size="big" block busy={code.busy} onClick={signing.ask}>
               {isAmendment(view)
-                ? acceptText(own)
+                ? m.amendment_accept()
                 : m.agreement_send_code({ address: own.address ?? "" })}
             </Button>
             {isAmendment(view) && (
@@ -45,7 +45,7 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
             asked={asked}
             sign={sign}
             again={code}
-            text={view.kind === "amendment" ? m.amendment_accept() : m.agreement_sign()}
+            text={isAmendment(view) ? m.amendment_sign_title() : m.agreement_sign()}
             onAgain={signing.ask}
             onSign={signing.send}
           />
@@ -92,17 +92,17 @@ function isAmendment({ kind }: AgreementView): boolean {
   return kind === "amendment";
 }
 
-/** Whoever accepts a change signed the agreement: the press itself says for whom. */
-function acceptText({ actingFor }: PartyView): string {
+/** Whoever accepts a change has signed the agreement: the press is theirs, for whom it says beside it. */
+function forWhom({ actingFor }: PartyView): string {
   return actingFor === null
-    ? m.amendment_accept_self()
+    ? m.amendment_accept_for_self()
     : m.amendment_accept_for({ whom: actingFor });
 }
 
 type Signing = ReturnType<typeof useCodeSigning>;
 
 function titleOf({ kind }: AgreementView): string {
-  return kind === "amendment" ? m.amendment_sign_title() : m.agreement_sign_title();
+  return kind === "amendment" ? m.amendment_accept_title() : m.agreement_sign_title();
 }
 
 /** First the code, then the signature with it; a text that changed meanwhile asks for a new code. */

@@ -5,7 +5,7 @@ import { accept, type Outcome, type Refusal, refuse } from "#shared/outcome.ts";
 import { weeksBetween } from "#shared/week.ts";
 import { holds, type Party, type PlanContent, tidyPlan } from "../plan.ts";
 import { amendPlan, type PlanAmended } from "../plan-amended.ts";
-import { type AmendedRefusal as LineRefusal, checkAmended } from "../plan-check.ts";
+import { checkAmended, type AmendedRefusal as LineRefusal } from "../plan-check.ts";
 import * as queries from "./plan.queries.ts";
 import { choicesOf } from "./plan-choices.ts";
 import { contentOf } from "./plan-row.ts";
