@@ -105,6 +105,25 @@ describe("what an amendment says", () => {
     ]);
     expect(diffFacts(facts, facts)).toEqual([]);
   });
+
+  test("of a list is what comes and what goes, not what stays or how it is ordered", () => {
+    const [washes, dries, waxes] = [
+      { fi: "Pesu" },
+      { fi: "Kuivaus" },
+      { fi: "Vahaus", sv: "Vaxning" },
+    ];
+    const tasksOf = (before: readonly object[], after: readonly object[]) =>
+      diffFacts({ ...facts, tasks: [...before] }, { ...facts, tasks: [...after] }).map((one) => [
+        one.before.fi,
+        one.after.fi,
+      ]);
+    expect(tasksOf([washes, dries], [dries, washes])).toEqual([]);
+    expect(tasksOf([washes], [washes, { sv: "Vaxning", fi: "Vahaus" }])).toEqual([
+      ["Ei ollut", "Vahaus"],
+    ]);
+    expect(tasksOf([washes, dries], [washes])).toEqual([["Kuivaus", "Jää pois"]]);
+    expect(tasksOf([washes, dries], [washes, waxes])).toEqual([["Kuivaus", "Vahaus"]]);
+  });
 });
 
 const hours = { minutesPerWeek: 2_250, dayStartsAt: "07:00", dayEndsAt: "15:00", breakMinutes: 30 };

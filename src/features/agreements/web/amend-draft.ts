@@ -5,7 +5,7 @@ export type AmendChoices = AnswerOf<typeof readAmendmentChoices>;
 export type AmendUnit = AmendChoices["units"][number];
 
 /** Lines of the form, in the order of the agreement. */
-export const AMEND_LINES = ["last_day", "hours", "tutor", "unit", "tasks", "objectives"] as const;
+export const AMEND_LINES = ["last_day", "hours", "unit", "tutor", "tasks", "objectives"] as const;
 export type AmendLine = (typeof AMEND_LINES)[number];
 
 export type AmendDraft = {
