@@ -12,13 +12,24 @@ export interface AgreementTold {
   readonly done: readonly AgreementPartyTold[];
   /** The letter to the employer came back. */
   readonly cameBack?: true;
-  /** A new last day, so many days later, and why: out to be accepted. */
-  readonly amendment?: { readonly days: number; readonly why: string };
+  readonly amendment?: AmendmentTold;
+}
+
+/** A change of the signed agreement: so many more days, or another tutor. */
+export interface AmendmentTold {
+  readonly days?: number;
+  readonly tutor?: PersonKey;
+  readonly why: string;
+  /** Who has signed or read it; without anybody it is out to be accepted. */
+  readonly done?: readonly AgreementPartyTold[];
 }
 
 const ALL = ["provider", "student", "employer"] as const;
 
-/** College and student are quick; the agreement of a café and that of a garage wait for their owners. */
+/**
+ * College and student are quick; the agreement of a café and that of a garage wait for their owners. One change is out,
+ * one holds, and one agreement is of a placement that ended early.
+ */
 export const agreements: readonly AgreementTold[] = [
   {
     student: "aino-salmela",
@@ -43,6 +54,18 @@ export const agreements: readonly AgreementTold[] = [
     done: ["provider", "student"],
     cameBack: true,
   },
+  {
+    student: "oskar-holm",
+    employer: "karl-erik-lind",
+    sentDaysAgo: 40,
+    done: ALL,
+    amendment: {
+      tutor: "karl-erik-lind",
+      why: "Maria är ledig resten av året. Karl-Erik handleder Oskar i snickeriet.",
+      done: ALL,
+    },
+  },
+  { student: "roope-kallio", employer: "timo-aalto", sentDaysAgo: 49, done: ALL },
   { student: "tuomas-aho", employer: "antti-karhu", sentDaysAgo: 12, done: ALL },
   { student: "ronja-hakkarainen", employer: "eija-partanen", sentDaysAgo: 11, done: ALL },
   { student: "emma-nystrom", employer: "saga-wikstrom", sentDaysAgo: 9, done: ALL },

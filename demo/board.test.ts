@@ -70,10 +70,17 @@ function groupOf(placement: Placement, today: string) {
     induction: null,
     promisedBy: [],
     renewal: null,
+    amendment: amendmentOf(placement),
     ribbon: ribbonOf({ ...days, weeks, interruptions }),
     lastEntryOn: lastEntry === undefined ? null : PlainDate.from(lastEntry),
     interruptions,
   }).group;
+}
+
+function amendmentOf({ student }: Placement) {
+  const told = agreements.find((one) => one.student === student);
+  const isOut = told?.amendment !== undefined && told.amendment.done === undefined;
+  return isOut ? { names: told.employer, mine: false } : null;
 }
 
 function gateOf({ student, state, startsOn, endsOn, suitability, tutor, plan }: Placement) {

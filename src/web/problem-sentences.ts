@@ -56,6 +56,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
     m.problem_demonstration_outside({ earliest: day(earliest), latest: day(latest) }),
   demonstration_twice: () => m.problem_demonstration_twice(),
   ending_missing: () => m.problem_ending_missing(),
+  amendment_overtaken: () => m.problem_amendment_overtaken(),
   away_begun: () => m.problem_away_begun(),
   away_not_open: () => m.problem_away_not_open(),
   away_not_running: () => m.problem_away_not_running(),
@@ -149,6 +150,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
         .filter(Boolean)
         .join(", "),
     }),
+  unit_suspended: () => m.problem_unit_suspended(),
   unknown_choice: () => m.problem_unknown_choice(),
   unknown_requirement: () => m.problem_unknown_requirement(),
   unknown_task: () => m.problem_unknown_task(),

@@ -39,7 +39,7 @@ export async function makeSigned(
   });
   await signWithCode(teacher, id, "provider", "Sanna Heikkilä");
   const name = `${signer?.givenName} ${signer?.familyName}`;
-  const link = await linkTo(employer, name, /Sopimus allekirjoitettavaksi/);
+  const link = await linkTo(employer, name, /Sopimus allekirjoitettavaksi|Avtal att underteckna/);
   await send(employer, "/api/links/open", { token: link.split("/").at(-1), colleague: null });
   await signWithCode(employer, id, "employer", name);
 }

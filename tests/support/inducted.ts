@@ -9,6 +9,7 @@ export async function makeInducted({ db, clock }: House, world: World): Promise<
     PARTIES.map((party) => ({
       provider_id: world.providerId,
       placement_id: world.placementId,
+      workplace_id: world.workplaceId,
       task_key: ARRIVAL,
       item: id,
       party,

@@ -68,30 +68,6 @@ export const sendAgreement = route({
   },
 });
 
-export const amendAgreement = route({
-  method: "POST",
-  path: "/api/placements/{placementId}/amendments",
-  summary: "Put what has changed since the agreement in force before those it affects",
-  gate: { roles: ["teacher", "coordinator"] },
-  params: z.object({ placementId: id }),
-  body: z.object({
-    id,
-    /** The new last day; null when that stays. */
-    endsOn: day.nullable(),
-    why: typed(300),
-  }),
-  answer: z.object({ id, state: z.enum(AGREEMENT_STATES) }),
-  refusals: {
-    agreement_out_already: 409,
-    agreement_incomplete: 409,
-    nothing_in_force: 409,
-    nothing_changed: 422,
-    ends_before_start: 422,
-    period_too_long: 422,
-    id_taken: 409,
-  },
-});
-
 export const askSigningCode = route({
   method: "POST",
   path: "/api/agreements/{agreementId}/codes",
@@ -147,6 +123,8 @@ export const signAgreement = route({
     code_old: 410,
     code_used_up: 410,
     code_not_asked: 409,
+    /** What an amendment changes has been changed otherwise since; `fields` names it. */
+    amendment_overtaken: 409,
   },
 });
 

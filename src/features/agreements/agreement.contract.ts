@@ -10,6 +10,7 @@ import {
   route,
 } from "#shared/route.contract.ts";
 import { AGREEMENT_PARTIES, AGREEMENT_STATES, DUTIES, SIGNING_ORDERS } from "./agreement.ts";
+import { AMENDED_FIELDS } from "./amendment.ts";
 
 export const party = z.enum(AGREEMENT_PARTIES);
 const state = z.enum(AGREEMENT_STATES);
@@ -124,6 +125,8 @@ export const readAgreement = route({
     sentBy: z.string(),
     /** The signed agreement that an amendment changes; null on an agreement. */
     amends: z.object({ id, number: z.int(), completedAt: instant }).nullable(),
+    /** Lines of an amendment that is out which have been changed otherwise since: it can no longer be signed. */
+    overtaken: z.array(z.enum([...AMENDED_FIELDS, "placement"])),
     completedAt: instant.nullable(),
     closed: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
     /** The placement ended before its time; what was signed stays readable. */

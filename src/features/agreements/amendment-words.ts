@@ -9,6 +9,8 @@ export const AMENDMENT_WORDS = {
   line: { fi: "Kohta", sv: "Punkt", en: "Line" },
   before: { fi: "Ennen", sv: "Före", en: "Before" },
   after: { fi: "Jälkeen", sv: "Efter", en: "After" },
+  wasNot: { fi: "Ei ollut", sv: "Fanns inte", en: "Was not there" },
+  fallsAway: { fi: "Jää pois", sv: "Utgår", en: "Falls away" },
   why: { fi: "Miksi", sv: "Varför", en: "Why" },
   stays: { fi: "Mikä pysyy", sv: "Vad som står kvar", en: "What stays" },
   staysText: {

@@ -61,31 +61,59 @@ function amendedDuty(party: AgreementParty, duty: Duty, fields: readonly Amended
   return isTold && duty === "signs" ? "acknowledges" : duty;
 }
 
-/** Lines of the facts that differ, in the order of the agreement. */
+/** Lines of the facts that differ, in the order of the agreement; of a list only what goes and what comes. */
 export function diffFacts(before: AgreementFacts, after: AgreementFacts): AmendedLine[] {
   const was = linesOf(before);
   const is = linesOf(after);
   return AMENDED_FIELDS.flatMap((field) => {
+    if (field === "objectives" || field === "tasks") {
+      return listLine(field, LISTS[field](before), LISTS[field](after));
+    }
     const same = JSON.stringify(was[field]) === JSON.stringify(is[field]);
     return same ? [] : [{ field, before: was[field], after: is[field] }];
   });
 }
 
-function linesOf(facts: AgreementFacts): Record<AmendedField, LocalisedText> {
-  const { period, employer, tutor, objectives, tasks, support, travel, meals, insurance } = facts;
+type ListField = "objectives" | "tasks";
+
+const LISTS: Readonly<Record<ListField, (facts: AgreementFacts) => readonly LocalisedText[]>> = {
+  objectives: ({ objectives }) => objectives.map(({ text }) => text),
+  tasks: ({ tasks }) => tasks,
+};
+
+/** Nobody reads ten objectives to find the one that is new. */
+function listLine(
+  field: ListField,
+  before: readonly LocalisedText[],
+  after: readonly LocalisedText[],
+): AmendedLine[] {
+  const gone = without(before, after);
+  const come = without(after, before);
+  if (gone.length + come.length === 0) return [];
+  return [
+    {
+      field,
+      before: gone.length === 0 ? WORDS.wasNot : inAll((language) => listIn(gone, language)),
+      after: come.length === 0 ? WORDS.fallsAway : inAll((language) => listIn(come, language)),
+    },
+  ];
+}
+
+/** Those of `all` that `others` does not have. Texts from the database may name their languages in another order. */
+function without(all: readonly LocalisedText[], others: readonly LocalisedText[]) {
+  const keyOf = ({ fi, sv, en }: LocalisedText) => JSON.stringify([fi, sv, en]);
+  const known = new Set(others.map(keyOf));
+  return all.filter((text) => !known.has(keyOf(text)));
+}
+
+function linesOf(facts: AgreementFacts): Record<Exclude<AmendedField, ListField>, LocalisedText> {
+  const { period, employer, tutor, support, travel, meals, insurance } = facts;
   return {
     ends_on: inAll((language) => dayIn(period.endsOn, language)),
     starts_on: inAll((language) => dayIn(period.startsOn, language)),
     hours: inAll((language) => hoursIn(facts, language)),
     tutor: inAll(() => tutor.name),
     workplace: inAll(() => `${employer.workplace}, ${employer.address}`),
-    objectives: inAll((language) =>
-      listIn(
-        objectives.map(({ text }) => text),
-        language,
-      ),
-    ),
-    tasks: inAll((language) => listIn(tasks, language)),
     terms: inAll(() => [support, travel, meals].filter((text) => text !== null).join(" ")),
     insurance: inAll((language) =>
       [WORDS.accident, WORDS.liability]

@@ -117,6 +117,7 @@ export const DEEDS = {
   "sign-agreement": { group: "plan", readers: ALL },
   "acknowledge-agreement": { group: "plan", readers: ALL },
   "agreement-completed": { group: "plan", readers: ALL },
+  "carry-amendment": { group: "plan", readers: ALL },
   "correct-agreement": { group: "plan", readers: ALL },
   "decline-agreement": { group: "plan", readers: ALL },
   "withdraw-agreement": { group: "plan", readers: ALL },

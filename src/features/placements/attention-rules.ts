@@ -38,6 +38,7 @@ export const RULES: readonly Rule[] = [
   safetyUnanswered,
   weekWaits,
   renewalWaits,
+  amendmentWaits,
   starts,
   toRead,
   nextTalk,
@@ -193,6 +194,13 @@ function gateWaits(facts: AttentionFacts): Attention | undefined {
     return wait("agreement_waits", "open_agreement", { days }, 400 - days);
   }
   return missing[0] && calm("gate_later", { code: missing[0].code, days }, 100 - days);
+}
+
+/** The former agreement holds meanwhile, so a week that waits comes first. */
+function amendmentWaits({ amendment }: AttentionFacts): Attention | undefined {
+  if (amendment === null) return undefined;
+  const { names, mine } = amendment;
+  return (mine ? need : wait)("amendment_waits", "open_agreement", { names }, 250);
 }
 
 function weekWaits(facts: AttentionFacts): Attention | undefined {

@@ -36,6 +36,7 @@ const running: AttentionFacts = {
   induction: null,
   promisedBy: [],
   renewal: null,
+  amendment: null,
   state: "running",
   startsOn: day("2026-10-12"),
   endsOn: day("2026-12-18"),
@@ -166,6 +167,12 @@ describe("who needs the teacher", () => {
       "gate_agreement",
       "open_agreement",
     ],
+    [
+      "an amendment that the teacher signs for the college",
+      { amendment: { names: "Sanna Heikkilä", mine: true } },
+      "amendment_waits",
+      "open_agreement",
+    ],
     ["a first day gone by", { state: "ready", startsOn: day("2026-11-20") }, "not_started", "open"],
   ])("%s", (_name, change, reason, action) => {
     expect(judged(change)).toMatchObject({ group: "needs_me", reason, action });
@@ -205,6 +212,11 @@ describe("who needs the teacher", () => {
         ],
       },
       "safety_unanswered",
+    ],
+    [
+      "an amendment that the employer has not signed",
+      { amendment: { names: "Leila Karjalainen", mine: false } },
+      "amendment_waits",
     ],
   ])("others, for %s", (_name, change, reason) => {
     expect(judged(change)).toMatchObject({ group: "waits_for_others", reason });

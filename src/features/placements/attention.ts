@@ -37,6 +37,7 @@ export type Reason =
   | "insurance_ends"
   | "gate_agreement"
   | "agreement_waits"
+  | "amendment_waits"
   | "induction_late"
   | "induction_waits"
   | "promise_late"
@@ -93,6 +94,8 @@ export type AttentionFacts = {
   readonly promisedBy: readonly Temporal.PlainDate[];
   /** A decision in force that ends before the placement does; null when none does. */
   readonly renewal: RenewalFacts | null;
+  /** A change of the signed agreement that is out: who has not signed, and whether the teacher is one of them. */
+  readonly amendment: { readonly names: string; readonly mine: boolean } | null;
   readonly talks: readonly TalkFacts[];
   readonly weeks: readonly WeekWait[];
   readonly ribbon: readonly RibbonWeek[];

@@ -122,6 +122,8 @@ export const placementAnswer = z.object({
   talks: z.array(talk),
   interruptions: z.array(interruption),
   gate: z.array(gateRow),
+  /** A change of the signed agreement that is out, and by name whoever has not signed it. */
+  amendment: z.object({ id, waitsFor: z.array(z.string()) }).nullable(),
   /** Since when it waits to be settled where the student of a suspended workplace goes. */
   relocationSince: instant.nullable(),
   /** Safety checks not answered for two days; only for the school. */

@@ -28,26 +28,28 @@ export type PlanChoices = {
   readonly former: PlanContent | null;
 };
 
-export type PlanRefusal = Refusal<
-  | "unknown_requirement"
-  | "unknown_task"
-  | "task_twice"
-  | "week_outside"
-  | "week_twice"
-  | "hours_impossible"
-  | "talk_twice"
-  | "talk_outside"
-  | "talk_held"
-  | "requirement_proven"
-  | "demonstration_twice"
-  | "demonstration_outside"
+/** What can be wrong with the lines that an agreement has too. */
+export type AmendedRefusal = Refusal<
+  "unknown_requirement" | "requirement_proven" | "unknown_task" | "task_twice" | "hours_impossible"
 >;
+export type PlanRefusal =
+  | AmendedRefusal
+  | Refusal<
+      | "week_outside"
+      | "week_twice"
+      | "talk_twice"
+      | "talk_outside"
+      | "talk_held"
+      | "demonstration_twice"
+      | "demonstration_outside"
+    >;
 
 type Checked = Outcome<true, PlanRefusal>;
+type CheckedLine = Outcome<true, AmendedRefusal>;
 
 /** Whether tidy content can be the plan of this placement; the first line that cannot is named. */
 export function checkPlan(content: PlanContent, choices: PlanChoices): Checked {
-  const checks = [
+  return checkAll<PlanRefusal>(content, choices, [
     checkObjectives,
     checkProven,
     checkTasks,
@@ -56,7 +58,19 @@ export function checkPlan(content: PlanContent, choices: PlanChoices): Checked {
     checkTalks,
     checkHeldTalks,
     checkDemonstrations,
-  ];
+  ]);
+}
+
+/** The same of the lines that an amendment may change; weeks and talks are as the three have agreed them. */
+export function checkAmended(content: PlanContent, choices: PlanChoices): CheckedLine {
+  return checkAll(content, choices, [checkObjectives, checkProven, checkTasks, checkHours]);
+}
+
+function checkAll<R extends Refusal>(
+  content: PlanContent,
+  choices: PlanChoices,
+  checks: readonly ((content: PlanContent, choices: PlanChoices) => Outcome<true, R>)[],
+): Outcome<true, R> {
   for (const check of checks) {
     const checked = check(content, choices);
     if (!checked.ok) return checked;
@@ -64,7 +78,7 @@ export function checkPlan(content: PlanContent, choices: PlanChoices): Checked {
   return accept(true);
 }
 
-function checkObjectives(content: PlanContent, { requirementIds }: PlanChoices): Checked {
+function checkObjectives(content: PlanContent, { requirementIds }: PlanChoices): CheckedLine {
   const unknown = requirementsIn(content).filter((id) => !requirementIds.has(id));
   return unknown.length === 0
     ? accept(true)
@@ -78,7 +92,7 @@ export function requirementsIn({ objectives, demonstrations }: PlanContent): str
 }
 
 /** What is proven is left out of what is to be learned (finland.md §1.1); a plan from before may keep its line. */
-function checkProven({ objectives }: PlanContent, { provenIds, former }: PlanChoices): Checked {
+function checkProven({ objectives }: PlanContent, { provenIds, former }: PlanChoices): CheckedLine {
   const before = new Set(former?.objectives.map(({ requirementId }) => requirementId));
   const proven = objectives
     .map(({ requirementId }) => requirementId)
@@ -88,7 +102,7 @@ function checkProven({ objectives }: PlanContent, { provenIds, former }: PlanCho
     : refuse("requirement_proven", { requirementIds: proven });
 }
 
-function checkTasks({ tasks }: PlanContent, { taskIds }: PlanChoices): Checked {
+function checkTasks({ tasks }: PlanContent, { taskIds }: PlanChoices): CheckedLine {
   const unknown = tasks.flatMap(({ taskId }) =>
     taskId === null || taskIds.has(taskId) ? [] : [taskId],
   );
@@ -111,7 +125,7 @@ function checkWeeks({ tasks }: PlanContent, { weeks }: PlanChoices): Checked {
 }
 
 /** A day has work in it, and a week is at most seven such days. What is lawful is for the rule packs to say. */
-function checkHours({ hours, shifts }: PlanContent): Checked {
+function checkHours({ hours, shifts }: PlanContent): CheckedLine {
   const empty = shifts.map(minutesPerDay).find((minutes) => minutes <= 0);
   const day = empty ?? minutesPerDay(hours);
   if (day <= 0 || hours.minutesPerWeek > 7 * day) {

@@ -6,6 +6,7 @@ import {
   type PlanShift,
   type PlanTalk,
   type PlanTask,
+  sameHours,
   sameTalk,
   type TalkKind,
   type TaskWeeks,
@@ -120,12 +121,7 @@ function diffObjectives(before: Objectives, after: Objectives): Difference[] {
 }
 
 function diffHours(before: PlanHours | null, after: PlanHours): Difference[] {
-  const same =
-    before !== null &&
-    before.minutesPerWeek === after.minutesPerWeek &&
-    before.dayStartsAt === after.dayStartsAt &&
-    before.dayEndsAt === after.dayEndsAt &&
-    before.breakMinutes === after.breakMinutes;
+  const same = before !== null && sameHours(before, after);
   return same ? [] : [{ kind: "hours", before, after }];
 }
 

@@ -198,6 +198,8 @@ export const readPlan = route({
         number: z.int(),
         editedAt: instant,
         why: z.string().nullable(),
+        /** The amendment of the agreement that made it; null when it was written in the plan itself. */
+        amendment: z.object({ id, number: z.int() }).nullable(),
         marks: z.array(mark),
       }),
     ),

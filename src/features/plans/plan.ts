@@ -122,6 +122,15 @@ export function minutesPerDay({
   return (span > 0 ? span : span + MINUTES_A_DAY) - breakMinutes;
 }
 
+export function sameHours(left: PlanHours, right: PlanHours): boolean {
+  return (
+    left.minutesPerWeek === right.minutesPerWeek &&
+    left.dayStartsAt === right.dayStartsAt &&
+    left.dayEndsAt === right.dayEndsAt &&
+    left.breakMinutes === right.breakMinutes
+  );
+}
+
 /** Start, mid and end are one each; further talks are told apart by their time. Of tidy plans. */
 export function talkKey({ kind, at }: Pick<PlanTalk, "kind" | "at">): string {
   return kind === "other" ? `other:${at}` : kind;

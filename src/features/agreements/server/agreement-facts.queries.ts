@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { ageOn, BASES } from "#features/placements/placement.ts";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import { planContent } from "#features/plans/plan.contract.ts";
-import type { PlanContent } from "#features/plans/plan.ts";
+import type { PlanContent, PlanTask } from "#features/plans/plan.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { LocalisedText } from "#shared/language.ts";
 import type { AgreementFacts, Employment } from "../agreement-facts.ts";
@@ -129,33 +129,42 @@ async function findGround(tx: Tx, placement: SeenPlacement) {
 
 async function wordsOf(tx: Tx, placement: SeenPlacement, content: PlanContent) {
   const ids = content.objectives.map(({ requirementId }) => requirementId);
-  const requirements = await tx
+  return {
+    units: await listUnits(tx, placement),
+    objectives: await objectivesNamed(tx, ids),
+    tasks: await taskNamesOf(tx, content.tasks),
+  };
+}
+
+/** Requirements aimed at, in the official words. */
+export async function objectivesNamed(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
     .selectFrom("requirement")
     .select(["id", "text"])
-    .where("id", "in", ids)
+    .where("id", "in", [...ids])
     .execute();
-  const texts = new Map(requirements.map(({ id, text }) => [id, text]));
-  const taskIds = content.tasks.flatMap(({ taskId }) => taskId ?? []);
-  const tasks =
-    taskIds.length === 0
+  const texts = new Map(rows.map(({ id, text }) => [id, text]));
+  return ids.map((requirementId) => ({ requirementId, text: texts.get(requirementId) ?? {} }));
+}
+
+/** Tasks by the workplace's name for them, or in the plan's own words. */
+export async function taskNamesOf(
+  tx: Tx,
+  tasks: readonly Pick<PlanTask, "taskId" | "name">[],
+): Promise<LocalisedText[]> {
+  const ids = tasks.flatMap(({ taskId }) => taskId ?? []);
+  const rows =
+    ids.length === 0
       ? []
       : await tx
           .selectFrom("workplace_task")
           .select(["id", "name"])
-          .where("id", "in", taskIds)
+          .where("id", "in", ids)
           .execute();
-  const names = new Map(tasks.map(({ id, name }) => [id, name]));
-  return {
-    units: await listUnits(tx, placement),
-    objectives: ids.map((requirementId) => ({
-      requirementId,
-      text: texts.get(requirementId) ?? {},
-    })),
-    tasks: content.tasks.map(
-      ({ taskId, name }): LocalisedText =>
-        taskId === null ? { fi: name ?? "" } : (names.get(taskId) ?? {}),
-    ),
-  };
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return tasks.map(({ taskId, name }) =>
+    taskId === null ? { fi: name ?? "" } : (names.get(taskId) ?? {}),
+  );
 }
 
 async function listUnits(tx: Tx, placement: SeenPlacement): Promise<LocalisedText[]> {

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { visibleTo } from "#features/placements/server/api.ts";
+import { lockBehindAgreement, visibleTo } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 import type { Actor } from "#shared/actor.ts";
@@ -137,8 +137,15 @@ export function findAgreement(tx: Tx, actor: Actor, id: string) {
     .executeTakeFirst();
 }
 
-/** The same, locked until the transaction ends: two last signatures wait for each other here. */
+/** The same, locked with its placement until the transaction ends: two last signatures wait for each other here. */
 export async function lockAgreement(tx: Tx, actor: Actor, id: string) {
+  const found = await tx
+    .selectFrom("agreement")
+    .select("agreement.placement_id")
+    .where("agreement.id", "=", id)
+    .where(agreementVisibleTo(actor))
+    .executeTakeFirst();
+  if (found !== undefined) await lockBehindAgreement(tx, found.placement_id);
   const seen = await tx
     .selectFrom("agreement")
     .select("agreement.id")

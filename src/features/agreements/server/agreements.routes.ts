@@ -22,6 +22,7 @@ import {
   listMyAgreementsRoute,
   previewAgreementRoute,
 } from "./view-agreements.ts";
+import { readAmendmentChoicesRoute } from "./view-amendment-choices.ts";
 import {
   compareVersionsRoute,
   listTemplatesRoute,
@@ -41,6 +42,7 @@ export const agreementRoutes: readonly Route[] = [
   previewAgreementRoute,
   sendAgreementRoute,
   amendAgreementRoute,
+  readAmendmentChoicesRoute,
   readAgreementRoute,
   readAgreementTextRoute,
   readAgreementPaperRoute,

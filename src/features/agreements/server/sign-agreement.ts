@@ -7,16 +7,15 @@ import { signAgreement } from "../agreement-deeds.contract.ts";
 import { chainSignature } from "../evidence.ts";
 import {
   type AgreementRow,
-  findText,
   listSignatures,
   lockAgreement,
   type PartyRow,
 } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
 import { factsNow, nameOf, partyOf, seatOf } from "./agreement-row.ts";
-import { applyPeriod } from "./in-force.queries.ts";
+import { carryAgreed, checkOvertaken, markReader } from "./carry-amendment.ts";
 import * as queries from "./signing.queries.ts";
-import { differenceFrom, factsOf, textOf } from "./text-difference.ts";
+import { differenceFrom } from "./text-difference.ts";
 
 type Refused = RefusalOf<typeof signAgreement>;
 export type Proof = { readonly means: "code" | "session"; readonly sentTo: string | null };
@@ -42,11 +41,14 @@ export const signAgreementRoute = deed(signAgreement, async (context, { params, 
   const { already, completes } = judged.value;
   const state = completes || agreement.state === "completed" ? "completed" : "out";
   if (already) return accept({ state, already } as const);
+  const standing = await checkOvertaken(context, agreement);
+  if (!standing.ok) return standing;
   const proof = await prove(context, agreement, party, body);
   if (!proof.ok) return proof;
   const signedAt = await keepSignature(context, agreement, party, body, proof.value);
   if (completes) await completeSigning(context, agreement, signedAt);
   else await queries.countVersion(tx, agreement);
+  await markReader(context, agreement, party, signedAt);
   await context.touch(`placement:${agreement.placement_id}`);
   return accept({ state, already } as const);
 });
@@ -119,15 +121,13 @@ export async function keepSignature(
 
 /** The paper and the copies are made by a job of this transaction: they are neither lost nor made twice. */
 export async function completeSigning(
-  { tx, house, audit }: DeedContext,
+  context: DeedContext,
   agreement: AgreementRow,
   signedAt: string,
 ): Promise<void> {
+  const { tx, house, audit } = context;
   await queries.completeAgreement(tx, agreement, signedAt);
-  const signed = await findText(tx, agreement, agreement.revision);
-  if (signed !== undefined) {
-    await applyPeriod(tx, agreement.placement_id, factsOf(textOf(signed.text)).period);
-  }
+  await carryAgreed(context, agreement);
   await audit({
     deed: "agreement-completed",
     subjectKind: "agreement",

@@ -22,6 +22,7 @@ import { AGREEMENT_PARTIES, DUTIES, reminderRestEnds, turnsOf } from "../agreeme
 import type { AgreementFacts } from "../agreement-facts.ts";
 import { type AgreementRow, findAgreement, findText, type PartyRow } from "./agreement.queries.ts";
 import { factsNow, oneOf, partyNamed, seatOf } from "./agreement-row.ts";
+import { overtakenFields } from "./carry-amendment.ts";
 import { factsOf, textOf } from "./text-difference.ts";
 import * as queries from "./view-agreement.queries.ts";
 
@@ -54,6 +55,7 @@ async function pageOf({ tx, actor, at, house }: ViewContext, row: AgreementRow):
     sentAt: row.sent_at,
     sentBy: more.sentBy ?? "",
     amends: more.amends[0] ?? null,
+    overtaken: [...(await overtakenFields({ tx, at }, row))],
     completedAt: row.completed_at,
     closed: closedOf(row),
     endedEarly: endedEarlyOf(row),

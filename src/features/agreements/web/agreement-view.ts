@@ -87,7 +87,8 @@ function openVerb(view: AgreementView, { duty }: PartyView, you: boolean): strin
   if (!you || view.state !== "out") {
     return signs ? m.agreement_not_signed() : m.agreement_not_read();
   }
-  return signs ? m.agreement_sign_now() : m.agreement_read_now();
+  if (!signs) return m.agreement_read_now();
+  return view.kind === "amendment" ? m.amendment_accept_now() : m.agreement_sign_now();
 }
 
 /** One turn at most is shown: the reader's own, else the first who is to sign. */

@@ -27,12 +27,14 @@ export function AmendmentPage({ view }: { view: AgreementView }) {
       <AgreementEnded view={view} />
       <ChangedLines view={view} />
       <Stays view={view} />
+      <Joint deed={m.agreement_who_signed()} marks={jointOf(view)} />
+      <SignPart view={view} own={ownParty(view)} />
+      {view.state === "out" && view.overtaken.length === 0 && (
+        <p className="small muted">{m.amendment_until()}</p>
+      )}
       <Section title={m.amendment_whole_text()}>
         <PaperUnfolds sections={view.papers[getLocale()].sections} />
       </Section>
-      <Joint deed={m.agreement_who_signed()} marks={jointOf(view)} />
-      <SignPart view={view} own={ownParty(view)} />
-      {view.state === "out" && <p className="small muted">{m.amendment_until()}</p>}
       <OpenPaper view={view} />
       <p className="small muted agreement-hash">
         {m.agreement_text_named({ revision: view.revision, hash: shortHash(view.textHash) })}

@@ -21,6 +21,8 @@ export function SignPart({ view, own, onCorrect }: PartProps) {
     const reads = own && own.signature === null && own.duty === "acknowledges";
     return reads && view.state === "completed" ? <Acknowledge view={view} own={own} /> : null;
   }
+  // What can no longer be carried out is not signed; the page says so above.
+  if (view.overtaken.length > 0) return null;
   if (own === undefined || own.signature !== null || own.duty === "informed") {
     return <WaitsFor view={view} own={own} />;
   }
@@ -55,7 +57,9 @@ function Acknowledge({ view, own }: OwnProps) {
   const sign = useSigning();
   return (
     <div className="stack-3 agreement-sign">
-      <p>{m.agreement_acknowledge_means()}</p>
+      <p>
+        {view.kind === "amendment" ? m.amendment_read_means() : m.agreement_acknowledge_means()}
+      </p>
       <TextChanged error={sign.problem} />
       <Button
         kind="primary"

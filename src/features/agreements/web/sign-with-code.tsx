@@ -20,35 +20,20 @@ type SignProps = { view: AgreementView; own: PartyView; onCorrect?: (() => void)
 /** What signing means, for whom, and the code; beside it the two ways not to sign it like this. */
 export function SignWithCode({ view, own, onCorrect }: SignProps) {
   const signing = useCodeSigning(view, own);
-  const { asked, sign, code, sure, tried } = signing;
+  const { asked, sign, code } = signing;
   return (
     <Section title={titleOf(view)} className="agreement-sign">
       <div className="stack">
-        <p>{m.agreement_signing_means()}</p>
-        <Choice
-          kind="checkbox"
-          checked={sure}
-          onChange={({ target }) => signing.setSure(target.checked)}
-          label={
-            own.actingFor === null
-              ? m.agreement_sign_for_self()
-              : m.agreement_sign_for({ whom: own.actingFor })
-          }
-        />
-        {tried && !sure && (
-          <Note kind="wait" role="alert">
-            {m.agreement_tick_first()}
-          </Note>
-        )}
+        {isAmendment(view) ? <p>{forWhom(own)}</p> : <Means own={own} signing={signing} />}
         <TextChanged error={sign.problem} />
         {asked === null ? (
-          <AskCode own={own} signing={signing} />
+          <AskCode view={view} own={own} signing={signing} />
         ) : (
           <SignForm
             asked={asked}
             sign={sign}
             again={code}
-            text={view.kind === "amendment" ? m.amendment_accept() : m.agreement_sign()}
+            text={isAmendment(view) ? m.amendment_sign_title() : m.agreement_sign()}
             onAgain={() => signing.ask(signing.way)}
             onSign={signing.send}
           />
@@ -66,15 +51,20 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
   );
 }
 
-type AskProps = { own: PartyView; signing: ReturnType<typeof useCodeSigning> };
+type AskProps = { view: AgreementView; own: PartyView; signing: Signing };
 
-function AskCode({ own, signing: { code, ask } }: AskProps) {
+function AskCode({ view, own, signing: { code, ask } }: AskProps) {
   return (
     <>
       <ProblemNote error={code.problem} />
       <Button kind="primary" size="big" block busy={code.busy} onClick={() => ask(null)}>
-        {m.agreement_send_code({ address: own.address ?? "" })}
+        {isAmendment(view)
+          ? m.amendment_accept()
+          : m.agreement_send_code({ address: own.address ?? "" })}
       </Button>
+      {isAmendment(view) && (
+        <p className="small muted">{m.amendment_accept_then({ address: own.address ?? "" })}</p>
+      )}
       {own.phone !== null && (
         <Button kind="quiet" block busy={code.busy} onClick={() => ask("sms")}>
           {m.agreement_text_code({ number: own.phone })}
@@ -84,15 +74,53 @@ function AskCode({ own, signing: { code, ask } }: AskProps) {
   );
 }
 
+/** What signing means, said before an agreement is signed for the first time. */
+function Means({ own, signing }: { own: PartyView; signing: Signing }) {
+  const { sure, tried } = signing;
+  return (
+    <>
+      <p>{m.agreement_signing_means()}</p>
+      <Choice
+        kind="checkbox"
+        checked={sure}
+        onChange={({ target }) => signing.setSure(target.checked)}
+        label={
+          own.actingFor === null
+            ? m.agreement_sign_for_self()
+            : m.agreement_sign_for({ whom: own.actingFor })
+        }
+      />
+      {tried && !sure && (
+        <Note kind="wait" role="alert">
+          {m.agreement_tick_first()}
+        </Note>
+      )}
+    </>
+  );
+}
+
+function isAmendment({ kind }: AgreementView): boolean {
+  return kind === "amendment";
+}
+
+/** Whoever accepts a change has signed the agreement: the press is theirs, for whom it says beside it. */
+function forWhom({ actingFor }: PartyView): string {
+  return actingFor === null
+    ? m.amendment_accept_for_self()
+    : m.amendment_accept_for({ whom: actingFor });
+}
+
+type Signing = ReturnType<typeof useCodeSigning>;
+
 function titleOf({ kind }: AgreementView): string {
-  return kind === "amendment" ? m.amendment_sign_title() : m.agreement_sign_title();
+  return kind === "amendment" ? m.amendment_accept_title() : m.agreement_sign_title();
 }
 
 /** First the code, then the signature with it; a text that changed meanwhile asks for a new code. */
 function useCodeSigning(view: AgreementView, own: PartyView) {
   const [asked, setAsked] = useState<AskedCode | null>(null);
   const [way, setWay] = useState<"sms" | null>(null);
-  const [sure, setSure] = useState(false);
+  const [sure, setSure] = useState(isAmendment(view));
   const [tried, setTried] = useState(false);
   const sign = useSigning();
   const code = useDeed<typeof askSigningCode>({

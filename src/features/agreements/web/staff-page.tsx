@@ -55,7 +55,9 @@ export function StaffPage({ view }: { view: AgreementView }) {
           </Section>
           {view.kind === "amendment" && <Stays view={view} />}
           <EarlierTexts view={view} />
-          <Section title={m.agreement_whole_text()}>
+          <Section
+            title={view.kind === "amendment" ? m.amendment_whole_text() : m.agreement_whole_text()}
+          >
             <PaperUnfolds sections={view.papers[getLocale()].sections} />
           </Section>
           <Section title={m.agreement_happened()} end={m.agreement_happened_same()}>
@@ -95,7 +97,11 @@ function NextDeeds({ view }: { view: AgreementView }) {
 
 /** The status in people: "Waits for Timo Rautio. The mail did not arrive". */
 function titleOf(view: AgreementView): string {
-  if (view.state !== "out") return m.agreement_title_plain({ student: view.studentName });
+  if (view.state !== "out") {
+    return view.kind === "amendment"
+      ? m.amendment_title_plain({ number: view.number, student: view.studentName })
+      : m.agreement_title_plain({ student: view.studentName });
+  }
   const waiting = view.parties.filter(({ turn, duty }) => turn && duty === "signs");
   const who = names(waiting.map(nameOf));
   return waiting.some(({ bounced }) => bounced)

@@ -144,6 +144,7 @@ const WORDS: Readonly<Record<DeedCode, (done: Done) => string>> = {
   "sign-agreement": m.deed_sign_agreement,
   "acknowledge-agreement": m.deed_acknowledge_agreement,
   "agreement-completed": m.deed_agreement_completed,
+  "carry-amendment": m.deed_carry_amendment,
   "correct-agreement": m.deed_correct_agreement,
   "decline-agreement": m.deed_decline_agreement,
   "withdraw-agreement": m.deed_withdraw_agreement,

@@ -11,7 +11,12 @@ import type { DeedContext, Route } from "#server/deed.ts";
 import type { House } from "#server/house.ts";
 import { type Mail, queueMail } from "#server/mail.ts";
 import type { Actor } from "#shared/actor.ts";
-import { type AgreementTold, agreements } from "../../../../demo/agreements.ts";
+import {
+  type AgreementPartyTold,
+  type AgreementTold,
+  type AmendmentTold,
+  agreements,
+} from "../../../../demo/agreements.ts";
 import type { PersonKey, Story } from "../../../../demo/story-types.ts";
 import { insertRows } from "./demo.queries.ts";
 import { type Ground, idOf } from "./load-ground.ts";
@@ -50,11 +55,33 @@ async function loadGuardians(tx: Tx, story: Story, { providers, people }: Ground
 }
 
 async function tell(telling: Telling, told: AgreementTold): Promise<void> {
+  const { tx, ground } = telling;
+  const placement = await findPlacement(tx, idOf(ground.people, told.student));
+  await asRunning(tx, placement, async () => {
+    await tellAgreement(telling, told, placement);
+    if (told.amendment) await tellAmendment(telling, told, told.amendment, placement);
+  });
+}
+
+/** Of a placement that ended early the agreement is told as it was made, before that. */
+async function asRunning(tx: Tx, { id, state }: Place, work: () => Promise<void>): Promise<void> {
+  const put = (to: string) =>
+    tx.updateTable("placement").set({ state: to }).where("id", "=", id).execute();
+  if (state !== "terminated") return work();
+  await put("running");
+  await work();
+  await put(state);
+}
+
+async function tellAgreement(
+  telling: Telling,
+  told: AgreementTold,
+  placement: Place,
+): Promise<void> {
   const { tx, story, ground, at } = telling;
   const place = placeOf(telling, told.student);
   const sentAt = at.subtract({ hours: 24 * told.sentDaysAgo });
   const id = newId();
-  const placement = await findPlacement(tx, idOf(ground.people, told.student));
   const guardian = story.students.find(({ person }) => person === told.student)?.guardian;
   const teacher = await contextOf(telling, place.teacher, sentAt);
   const employerId = idOf(ground.people, told.employer);
@@ -70,21 +97,37 @@ async function tell(telling: Telling, told: AgreementTold): Promise<void> {
     guardian: guardian === undefined ? null : { personId: idOf(ground.people, guardian) },
     employment: null,
   });
-  await signAll(telling, told, id, sentAt);
-  if (told.amendment) {
-    const { days, why } = told.amendment;
-    const endsOn = Temporal.PlainDate.from(placement.ends_on).add({ days }).toString();
-    const amendedAt = at.subtract({ hours: 24 * AMENDED_DAYS_AGO });
-    const context = await contextOf(telling, place.teacher, amendedAt);
-    await run(amendAgreementRoute, context, placement.id, { id: newId(), endsOn, why });
-  }
+  await signAll(telling, told, told.done, { id, sentAt });
+}
+
+async function tellAmendment(
+  telling: Telling,
+  told: AgreementTold,
+  { days, tutor, why, done = [] }: AmendmentTold,
+  placement: Place,
+): Promise<void> {
+  const { ground, at } = telling;
+  const id = newId();
+  const sentAt = at.subtract({ hours: 24 * AMENDED_DAYS_AGO });
+  const context = await contextOf(telling, placeOf(telling, told.student).teacher, sentAt);
+  await run(amendAgreementRoute, context, placement.id, {
+    id,
+    endsOn: days ? Temporal.PlainDate.from(placement.ends_on).add({ days }).toString() : null,
+    hours: null,
+    tutorId: tutor === undefined ? null : idOf(ground.people, tutor),
+    workplaceId: null,
+    tasks: null,
+    objectives: null,
+    why,
+  });
+  await signAll(telling, told, done, { id, sentAt });
 }
 
 async function signAll(
   telling: Telling,
-  { done, employer, student }: AgreementTold,
-  id: string,
-  sentAt: Temporal.Instant,
+  { employer, student }: AgreementTold,
+  done: readonly AgreementPartyTold[],
+  { id, sentAt }: { readonly id: string; readonly sentAt: Temporal.Instant },
 ): Promise<void> {
   const people = { provider: COORDINATOR, employer, student };
   for (const [place, party] of done.entries()) {
@@ -155,10 +198,12 @@ function placeOf({ story }: Telling, student: PersonKey) {
   return { teacher: placement.teacher, language };
 }
 
+type Place = Awaited<ReturnType<typeof findPlacement>>;
+
 function findPlacement(tx: Tx, studentId: string) {
   return tx
     .selectFrom("placement")
-    .select(["id", "ends_on"])
+    .select(["id", "ends_on", "state"])
     .where("student_id", "=", studentId)
     .orderBy("starts_on", "desc")
     .limit(1)

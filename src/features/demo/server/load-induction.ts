@@ -7,7 +7,11 @@ import type { Keys } from "./story-rows.ts";
 const BEGUN = ["running", "ended", "closed", "terminated"];
 
 /** Whoever has begun was shown everything on the first morning, but for those the story names. */
-export function inductionRows(placement: Placement, { people, tasks }: Ground, keys: Keys) {
+export function inductionRows(
+  placement: Placement,
+  { people, tasks, workplaces }: Ground,
+  keys: Keys,
+) {
   const { tutor, student, plan, state, startsOn } = placement;
   if (!BEGUN.includes(state) || tutor === undefined) return [];
   const planned = new Set((plan?.tasks ?? []).map(({ task }) => idOf(tasks, task)));
@@ -16,6 +20,7 @@ export function inductionRows(placement: Placement, { people, tasks }: Ground, k
     itemsOf(task_key, []).flatMap(({ id: item }) =>
       PARTIES.map((party) => ({
         ...keys,
+        workplace_id: idOf(workplaces, placement.workplace),
         task_key,
         item,
         party,

@@ -27,7 +27,11 @@ export const confirmInductionRoute = deed(confirmInduction, async (context, { pa
     .find(({ taskKey }) => taskKey === body.taskKey)
     ?.items.find(({ id }) => id === body.item);
   if (item === undefined) return refuse("unknown_item");
-  const keys = { provider_id: placement.provider_id, placement_id: placement.id };
+  const keys = {
+    provider_id: placement.provider_id,
+    placement_id: placement.id,
+    workplace_id: placement.workplace_id,
+  };
   const key = { ...keys, task_key: body.taskKey, item: body.item, party };
   const mine = item.marks.find((mark) => mark.party === party);
   if (!body.done && mine !== undefined) {

@@ -22,7 +22,8 @@ export function inductionColumn(): RawBuilder<InductionRow | null> {
           and i.workplace_id in (select workplace_family(placement.workplace_id))),
       'marks', (select coalesce(json_agg(json_build_object('task_key', m.task_key, 'item', m.item, 'party', m.party)), '[]')
         from induction_mark m
-        where m.provider_id = placement.provider_id and m.placement_id = placement.id))
+        where m.provider_id = placement.provider_id and m.placement_id = placement.id
+          and m.workplace_id in (select workplace_family(placement.workplace_id))))
     from (select 1) as one left join lateral (select content, edited_at from plan_version
       where provider_id = placement.provider_id and placement_id = placement.id
       order by number desc limit 1) as pv on true) end`;
@@ -108,7 +109,11 @@ export function listItems(tx: Tx, workplaceId: string) {
     .execute();
 }
 
-export function listMarks(tx: Tx, placement: Pick<SeenPlacement, "id" | "provider_id">) {
+/** Marks of the workplace where the placement is now: what was shown at another unit does not count here. */
+export function listMarks(
+  tx: Tx,
+  placement: Pick<SeenPlacement, "id" | "provider_id" | "workplace_id">,
+) {
   return tx
     .selectFrom("induction_mark as m")
     .innerJoin("person", "person.id", "m.person_id")
@@ -122,12 +127,18 @@ export function listMarks(tx: Tx, placement: Pick<SeenPlacement, "id" | "provide
     ])
     .where("m.provider_id", "=", placement.provider_id)
     .where("m.placement_id", "=", placement.id)
+    .where(
+      "m.workplace_id",
+      "in",
+      sql<string>`(select workplace_family(${placement.workplace_id}))`,
+    )
     .execute();
 }
 
 export type MarkKey = {
   readonly provider_id: string;
   readonly placement_id: string;
+  readonly workplace_id: string;
   readonly task_key: string;
   readonly item: string;
   readonly party: string;
@@ -150,6 +161,7 @@ export async function dropMark(tx: Tx, key: MarkKey): Promise<void> {
     .deleteFrom("induction_mark")
     .where("provider_id", "=", key.provider_id)
     .where("placement_id", "=", key.placement_id)
+    .where("workplace_id", "in", sql<string>`(select workplace_family(${key.workplace_id}))`)
     .where("task_key", "=", key.task_key)
     .where("item", "=", key.item)
     .where("party", "=", key.party)

@@ -3,6 +3,10 @@ import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
 import type { Actor } from "#shared/actor.ts";
 
+export { addressFor, findReceiver } from "./letters.ts";
+export { guidesAt } from "./name-tutor.queries.ts";
+export { moveToUnit, seatTutor } from "./seats.ts";
+
 /** What other features may know of a placement they may see. */
 const SEEN = [
   "id",
@@ -68,6 +72,25 @@ export async function lockVisible(tx: Tx, actor: Actor, placementId: string) {
     .forUpdate()
     .executeTakeFirst();
   return found ?? null;
+}
+
+/** The placement of an agreement: whoever may sign it need not see the placement. */
+export function findBehindAgreement(tx: Tx, placementId: string) {
+  return tx
+    .selectFrom("placement")
+    .select(SEEN)
+    .where("placement.id", "=", placementId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Taken before the agreement's own lock everywhere, so that signing and moving never wait for each other. */
+export async function lockBehindAgreement(tx: Tx, placementId: string): Promise<void> {
+  await tx
+    .selectFrom("placement")
+    .select("placement.id")
+    .where("placement.id", "=", placementId)
+    .forUpdate()
+    .execute();
 }
 
 export type SeenPlacement = NonNullable<Awaited<ReturnType<typeof findVisible>>>;

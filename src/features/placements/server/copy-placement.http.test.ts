@@ -83,5 +83,24 @@ test("pressed twice with one id it is one placement", async () => {
     scene.teacher.send("POST", path(), wanted),
     scene.teacher.send("POST", path(), wanted),
   ]);
-  expect(both.map(({ statusCode }) => String(statusCode)).toSorted()).toEqual(["200", "409"]);
+  expect(both.map((one) => one.json())).toEqual([
+    { id: wanted.id, version: 1 },
+    { id: wanted.id, version: 1 },
+  ]);
+  const copies = await scene.house.db
+    .selectFrom("audit_event")
+    .select("id")
+    .where("deed", "=", "copy-placement")
+    .execute();
+  expect(copies).toHaveLength(1);
+});
+
+test("an id that is another placement's is not taken for a repeated press", async () => {
+  const wanted = body();
+  await scene.teacher.send("POST", path(), wanted);
+  const other = await scene.teacher.send("POST", path(), { ...wanted, startsOn: "2027-03-01" });
+  expect([other.statusCode, other.json()]).toEqual([
+    409,
+    expect.objectContaining({ code: "id_taken" }),
+  ]);
 });

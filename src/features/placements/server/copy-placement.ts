@@ -31,7 +31,12 @@ export const copyPlacementRoute = deed(copyPlacement, async (context, { params, 
   const proposal = await proposalFrom(context, source, body);
   const unknown = await findUnknownChoice(tx, proposal);
   if (unknown !== undefined) return refuse("unknown_choice", { choice: unknown });
-  if (!(await saveProposal(tx, proposal, at))) return refuse("id_taken");
+  if (!(await saveProposal(tx, proposal, at))) {
+    const made = await findVisible(tx, actor, body.id);
+    return made !== null && isSame(made, proposal)
+      ? accept({ id: made.id, version: made.version })
+      : refuse("id_taken");
+  }
   await beginPlanFrom(context, source, madeOf(source, proposal));
   await audit({
     deed: "copy-placement",
@@ -43,6 +48,17 @@ export const copyPlacementRoute = deed(copyPlacement, async (context, { params, 
   });
   return accept({ id: body.id, version: 1 });
 });
+
+/** The form pressed again has the same id: it is the placement that was made, not another one. */
+function isSame(made: SeenPlacement, wanted: Proposal): boolean {
+  return (
+    made.provider_id === wanted.providerId &&
+    made.student_id === wanted.studentId &&
+    made.workplace_id === wanted.workplaceId &&
+    made.starts_on === wanted.startsOn &&
+    made.ends_on === wanted.endsOn
+  );
+}
 
 async function proposalFrom(
   { tx, actor }: DeedContext,

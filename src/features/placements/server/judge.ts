@@ -49,6 +49,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
     unanswered: unansweredOf(facts, today).length,
     promisedBy: facts.promised_by.map((day) => Temporal.PlainDate.from(day)),
     renewal: renewalOf(facts),
+    amendment: amendmentOf(facts),
     ribbon,
     talks: facts.talks,
     weeks: facts.weeks,
@@ -78,6 +79,15 @@ export function unansweredOf(facts: PlacementFacts, today: Temporal.PlainDate) {
     today,
     answered: facts.safety_answered,
   });
+}
+
+function amendmentOf({ agreement: { amendment }, teacher_id }: PlacementFacts) {
+  if (amendment === null) return null;
+  const names = amendment.missing.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+  return {
+    names: names.join(", "),
+    mine: amendment.missing.some(({ personId }) => personId === teacher_id),
+  };
 }
 
 function renewalOf({ renewal }: PlacementFacts) {

@@ -1,5 +1,5 @@
 import { tellCalendars } from "#features/calendars/server/api.ts";
-import { ensureTutor, findOrAddPerson } from "#features/people/server/api.ts";
+import { findOrAddPerson } from "#features/people/server/api.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { nameTutor } from "../placement.contract.ts";
@@ -7,6 +7,7 @@ import { mayNameTutor, relationOf } from "../placement.policy.ts";
 import { lockVisible } from "./api.ts";
 import { stateOf } from "./judge.ts";
 import { guidesAt, seatAt } from "./name-tutor.queries.ts";
+import { seatTutor } from "./seats.ts";
 
 /** Names the responsible tutor. The former one's links to this placement end with it. */
 export const nameTutorRoute = deed(
@@ -26,20 +27,7 @@ export const nameTutorRoute = deed(
     }
     if (!("tutorId" in body)) await seatAt(tx, placement.workplace_id, tutorId, body.title);
     if (placement.tutor_id === tutorId) return accept({ tutorId, version: placement.version });
-    await ensureTutor(tx, placement.provider_id, tutorId);
-    const version = placement.version + 1;
-    await tx
-      .updateTable("placement")
-      .set({ tutor_id: tutorId, version })
-      .where("id", "=", placement.id)
-      .execute();
-    await tx
-      .updateTable("personal_link")
-      .set({ revoked_at: at.toString() })
-      .where("placement_id", "=", placement.id)
-      .where("person_id", "!=", tutorId)
-      .where("revoked_at", "is", null)
-      .execute();
+    await seatTutor({ tx, at }, placement, tutorId);
     await audit({
       deed: "name-tutor",
       subjectKind: "placement",
@@ -50,6 +38,6 @@ export const nameTutorRoute = deed(
     });
     await touch(`placement:${placement.id}`);
     await tellCalendars(house, tx, placement);
-    return accept({ tutorId, version });
+    return accept({ tutorId, version: placement.version + 1 });
   },
 );

@@ -52,6 +52,7 @@ export async function pageOf(
     ...learning,
     safetyUnanswered: relation === "teacher" ? unansweredOf(facts, judged.today) : [],
     relocationSince: relation === "student" ? null : facts.relocation_since,
+    amendment: amendmentOf(facts),
     gate: judged.gate.map((gateRow) => withFixers(gateRow, facts)),
     plan: planOf(row),
     nudges: row.nudges.map((nudge) => ({ ...nudge, nextAt: restEnds(nudge.at).toString() })),
@@ -171,6 +172,12 @@ function weeksOf(facts: PlacementFacts, row: PageRow, { ribbon }: Judged, relati
       };
     }),
   };
+}
+
+function amendmentOf({ agreement: { amendment } }: PlacementFacts): Answer["amendment"] {
+  if (amendment === null) return null;
+  const names = amendment.missing.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+  return { id: amendment.id, waitsFor: names };
 }
 
 function kindOf(kind: string | null): "ok" | "exceptions" | null {

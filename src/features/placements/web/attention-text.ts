@@ -110,6 +110,9 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
   }),
   gate_agreement: (row) => gateText(row, "agreement"),
   agreement_waits: (row) => ({ reason: m.gate_agreement_waits(), detail: startText(row) }),
+  amendment_waits: ({ params }) => ({
+    reason: m.attention_amendment({ names: String(params.names) }),
+  }),
   plan_mine: (row) => ({
     icon: ClipboardList,
     tone: "birch",

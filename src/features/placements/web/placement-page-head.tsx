@@ -3,7 +3,8 @@ import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { Badge } from "#web/ui/badge.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { dayNumber, dayYear, hours } from "#web/ui/format.ts";
+import { ButtonLink } from "#web/ui/button-link.tsx";
+import { dayNumber, dayYear, hours, names } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Ribbon, type RibbonBracket } from "#web/ui/ribbon.tsx";
@@ -41,9 +42,27 @@ export function PlacementHead({ placement }: { placement: Placement }) {
         {placement.stateReason && (
           <Note lead={`${stateText(placement.state)}.`}>{placement.stateReason}</Note>
         )}
+        {placement.amendment !== null && <AmendmentOut amendment={placement.amendment} />}
         <PlacementRibbon placement={placement} links />
       </div>
     </>
+  );
+}
+
+type Amendment = NonNullable<Placement["amendment"]>;
+
+/** A change of the agreement on its way: until everybody asked has signed, the page shows what holds. */
+function AmendmentOut({ amendment }: { amendment: Amendment }) {
+  return (
+    <Note
+      kind="wait"
+      lead={m.amendment_out({ names: names(amendment.waitsFor) })}
+      action={
+        <ButtonLink href={`/agreements/${amendment.id}`}>{m.amendment_out_open()}</ButtonLink>
+      }
+    >
+      {m.amendment_until()}
+    </Note>
   );
 }
 

@@ -26,6 +26,7 @@ const PLACEMENT: Placement = {
   endsOn: "2026-12-11",
   partTimePercent: 100,
   minutesPerWeek: null,
+  amendment: null,
   student: { ...person("eetu", "Eetu"), underage: false, turns18On: null },
   tutor: person("mika", "Mika"),
   teacher: person("sanna", "Sanna"),

@@ -28,6 +28,15 @@ export function listProven(tx: Tx, placement: SeenPlacement) {
     .execute();
 }
 
+/** Requirements that the student has proven or that were recognised. */
+export async function listProvenIds(
+  tx: Tx,
+  placement: SeenPlacement,
+): Promise<ReadonlySet<string>> {
+  const rows = await listProven(tx, placement);
+  return new Set(rows.map(({ requirement_id }) => requirement_id));
+}
+
 type NewProof = {
   readonly requirementId: string;
   readonly how: Proof;

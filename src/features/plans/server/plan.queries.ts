@@ -12,7 +12,14 @@ export function listVersions(tx: Tx, placement: Place) {
   return tx
     .selectFrom("plan_version as v")
     .innerJoin("person", "person.id", "v.edited_by")
+    .leftJoin("agreement", (join) =>
+      join
+        .onRef("agreement.provider_id", "=", "v.provider_id")
+        .onRef("agreement.id", "=", "v.agreement_id"),
+    )
     .select([
+      "agreement.id as agreement_id",
+      "agreement.number as agreement_number",
       "v.number",
       "v.edited_by",
       "v.acting_name",
@@ -44,7 +51,7 @@ export function listContents(tx: Tx, placement: Place, from: number) {
 export function findNewest(tx: Tx, placement: Place) {
   return tx
     .selectFrom("plan_version")
-    .select(["number", "content"])
+    .select(["number", "content", "agreement_id"])
     .where("provider_id", "=", placement.provider_id)
     .where("placement_id", "=", placement.id)
     .orderBy("number", "desc")
@@ -196,6 +203,8 @@ export type NewVersion = {
   readonly editedBy: string;
   readonly actingName: string | null;
   readonly at: string;
+  /** The amendment that made it. */
+  readonly agreementId?: string;
 };
 
 /** The version, and its objectives as rows in place of the former version's. */
@@ -211,6 +220,7 @@ export async function saveVersion(tx: Tx, placement: Place, version: NewVersion)
       acting_name: version.actingName,
       edited_at: version.at,
       why: version.why,
+      agreement_id: version.agreementId ?? null,
     })
     .execute();
   await tx
@@ -250,6 +260,7 @@ export async function saveMark(tx: Tx, placement: Place, mark: NewMark): Promise
       acting_name: mark.actingName,
       at: mark.at,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -112,6 +112,10 @@ function versionOf(row: queries.VersionRow, marks: Marks) {
     number: row.number,
     editedAt: row.edited_at,
     why: row.why,
+    amendment:
+      row.agreement_id === null || row.agreement_number === null
+        ? null
+        : { id: row.agreement_id, number: row.agreement_number },
     marks: marks.filter(({ number }) => number === row.number).map(asMark),
   };
 }

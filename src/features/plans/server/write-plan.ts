@@ -2,8 +2,7 @@ import { relationOf } from "#features/placements/placement.policy.ts";
 import { lockVisible, type SeenPlacement } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
-import { accept, type Outcome, type Refusal, refuse } from "#shared/outcome.ts";
-import { weeksBetween } from "#shared/week.ts";
+import { accept, type Refusal, refuse } from "#shared/outcome.ts";
 import { writePlan } from "../plan.contract.ts";
 import { mayEditPlan, partyOf } from "../plan.policy.ts";
 import {
@@ -16,11 +15,11 @@ import {
   type PlanState,
   tidyPlan,
 } from "../plan.ts";
-import { checkPlan, type PlanRefusal, requirementsIn } from "../plan-check.ts";
+import { checkPlan } from "../plan-check.ts";
 import { type Difference, diffPlans, traceOf } from "../plan-differences.ts";
-import { listProven } from "./path.queries.ts";
 import * as queries from "./plan.queries.ts";
-import { agreedTo, changesIn, contentOf, talkKindNamed } from "./plan-row.ts";
+import { choicesOf } from "./plan-choices.ts";
+import { agreedTo, changesIn, contentOf } from "./plan-row.ts";
 import { saveTalks } from "./save-talks.ts";
 import { tellParties } from "./tell-parties.ts";
 
@@ -43,7 +42,7 @@ export const writePlanRoute = deed(writePlan, async (context, { params, body }) 
   if (seen !== (newest?.number ?? 0)) return staleSince(tx, placement, seen);
   const former = newest === undefined ? null : contentOf(newest.content);
   const content = tidyPlan(body.content);
-  const checked = await check(tx, placement, content, former);
+  const checked = checkPlan(content, await choicesOf(tx, placement, content, former));
   if (!checked.ok) return checked;
   const marks = await queries.listMarks(tx, placement);
   const before =
@@ -64,35 +63,6 @@ export async function staleSince(
   const contents = await queries.listContents(tx, placement, Math.max(seen, 1));
   const newest = contents.at(-1)?.number ?? 0;
   return refuse("stale", { seen, newest, differences: changesIn(contents) });
-}
-
-async function check(
-  tx: Tx,
-  placement: SeenPlacement,
-  content: PlanContent,
-  former: PlanContent | null,
-): Promise<Outcome<true, PlanRefusal>> {
-  const asked = requirementsIn(content);
-  const requirementIds = await queries.knownRequirements(tx, placement, asked);
-  const proven = await listProven(tx, placement);
-  const tasks = await queries.listTasks(tx, placement.workplace_id);
-  const held = await queries.listHeldTalks(tx, placement);
-  const startsOn = Temporal.PlainDate.from(placement.starts_on);
-  const endsOn = Temporal.PlainDate.from(placement.ends_on);
-  const kept = new Set(former?.tasks.map(({ taskId }) => taskId));
-  return checkPlan(content, {
-    requirementIds,
-    provenIds: new Set(proven.map(({ requirement_id }) => requirement_id)),
-    taskIds: new Set(
-      tasks.filter(({ id, retired_on }) => retired_on === null || kept.has(id)).map(({ id }) => id),
-    ),
-    weeks: new Set(weeksBetween(startsOn, endsOn)),
-    startsOn,
-    endsOn,
-    timeZone: (await queries.findProvider(tx, placement.provider_id)).time_zone,
-    heldTalks: new Set(held.map(({ kind }) => talkKindNamed(kind))),
-    former,
-  });
 }
 
 type Edit = {

@@ -36,5 +36,9 @@ function byWhom(view: PlanView, { number }: NumberedDifference): string | undefi
   if (version === undefined) return undefined;
   const when = moment(version.editedAt, instantOf(nowMs()));
   const words = { name: handName(version), when };
-  return version.why === null ? m.plan_by(words) : m.plan_by_why({ ...words, why: version.why });
+  const said =
+    version.why === null ? m.plan_by(words) : m.plan_by_why({ ...words, why: version.why });
+  return version.amendment === null
+    ? said
+    : `${m.plan_by_amendment({ number: version.amendment.number })}. ${said}`;
 }

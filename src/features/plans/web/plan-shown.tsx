@@ -8,6 +8,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { moment, names } from "#web/ui/format.ts";
 import { History } from "#web/ui/history.tsx";
+import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
@@ -124,6 +125,19 @@ function WhyNot({ reason }: { reason: string }) {
   return text === undefined ? null : <Note>{text}</Note>;
 }
 
+type Amendment = NonNullable<PlanView["versions"][number]["amendment"]>;
+
+/** A version that nobody wrote here: everybody it asks has signed it as a change of the agreement. */
+function ByAmendment({ amendment }: { amendment: Amendment }) {
+  return (
+    <span className="sub">
+      <Link href={`/agreements/${amendment.id}`}>
+        {m.plan_by_amendment({ number: amendment.number })}
+      </Link>
+    </span>
+  );
+}
+
 function historyOf(view: PlanView) {
   const now = instantOf(nowMs());
   return view.versions.map((version) => {
@@ -136,6 +150,7 @@ function historyOf(view: PlanView) {
       text: (
         <>
           {m.plan_wrote_version(words)}
+          {version.amendment !== null && <ByAmendment amendment={version.amendment} />}
           {version.why !== null && <span className="sub">{version.why}</span>}
           {others.length > 0 && (
             <span className="sub">{m.plan_agreed_names({ names: names(others) })}</span>

@@ -229,13 +229,7 @@ export async function saveDecision(
   placement: SeenPlacement,
   made: NewDecision,
 ): Promise<void> {
-  await tx
-    .updateTable("suitability_decision")
-    .set({ superseded_by: made.id })
-    .where("provider_id", "=", placement.provider_id)
-    .where("placement_id", "=", placement.id)
-    .where("superseded_by", "is", null)
-    .execute();
+  await endDecision(tx, placement, made.id);
   await tx
     .insertInto("suitability_decision")
     .values({
@@ -253,6 +247,21 @@ export async function saveDecision(
     })
     .execute();
   await saveGrid(tx, placement.provider_id, made);
+}
+
+/** The decision in force gives way to another one, or to the amendment that took the placement to another unit. */
+export async function endDecision(
+  tx: Tx,
+  placement: Pick<SeenPlacement, "id" | "provider_id">,
+  by: string,
+): Promise<void> {
+  await tx
+    .updateTable("suitability_decision")
+    .set({ superseded_by: by })
+    .where("provider_id", "=", placement.provider_id)
+    .where("placement_id", "=", placement.id)
+    .where("superseded_by", "is", null)
+    .execute();
 }
 
 /** As arrays: a grid of thousands of cells is still two statements of a few parameters. */
