@@ -23,17 +23,19 @@ export interface Adaptation {
 
 export interface Agreement {
   amends_id: string | null;
-  basis: string;
+  basis: string | null;
   closed_at: string | null;
   closed_by: string | null;
   closed_name: string | null;
   closed_reason: string | null;
   completed_at: string | null;
+  employer_id: string | null;
+  framework_agreement_id: string | null;
   id: string;
   kind: string;
   language: string;
   number: number;
-  placement_id: string;
+  placement_id: string | null;
   provider_id: string;
   revision: Generated<number>;
   sent_at: string;
@@ -316,6 +318,21 @@ export interface Framework {
   id: string;
   key: string;
   register_number: string | null;
+}
+
+export interface FrameworkAgreement {
+  agreement_id: string;
+  bases: string[];
+  provider_id: string;
+  terminated_at: string | null;
+  terminated_by: string | null;
+  terminated_name: string | null;
+  terminated_on: string | null;
+  terminated_party: string | null;
+  terminated_reason: string | null;
+  valid_from: string;
+  valid_until: string;
+  workplace_id: string;
 }
 
 export interface FrameworkText {
@@ -1132,6 +1149,7 @@ export interface DB {
   employer: Employer;
   file: File;
   framework: Framework;
+  framework_agreement: FrameworkAgreement;
   framework_text: FrameworkText;
   framework_version: FrameworkVersion;
   generic_scale: GenericScale;

@@ -2,28 +2,49 @@ import { maskAddress } from "#features/people/people.ts";
 import { linkAddress, makeLink, siteAddress } from "#features/people/server/api.ts";
 import { m } from "#messages/server";
 import type { DeedContext } from "#server/deed.ts";
-import { isLanguage, type Language } from "#shared/language.ts";
+import { chooseText, isLanguage, type Language } from "#shared/language.ts";
 import { SIGNING_LINK_DAYS } from "../agreement.ts";
+import { dayIn } from "../template-placeholders.ts";
 import type { AgreementRow, PartyRow } from "./agreement.queries.ts";
+import type { Names } from "./names.queries.ts";
 
-/** Letters about an agreement. Employer and guardian get a link that opens it; others sign in as usual. */
-export type LetterKind = "sign" | "amend" | "remind" | "changed" | "declined" | "withdrawn";
+type Words = Record<
+  "name" | "sender" | "student" | "workplace" | "college" | "employer" | "reason" | "day" | "link",
+  string
+>;
+type Said = (words: Words, options: { readonly locale: Language }) => string;
+type Letter = { readonly subject: Said; readonly body: Said };
 
-const WORDS = {
+/** Letters about a placement's agreement. */
+const OF_PLACEMENT = {
   sign: { subject: m.mail_agreement_sign_subject, body: m.mail_agreement_sign_body },
   amend: { subject: m.mail_agreement_amend_subject, body: m.mail_agreement_amend_body },
   remind: { subject: m.mail_agreement_remind_subject, body: m.mail_agreement_remind_body },
   changed: { subject: m.mail_agreement_changed_subject, body: m.mail_agreement_changed_body },
   declined: { subject: m.mail_agreement_declined_subject, body: m.mail_agreement_declined_body },
   withdrawn: { subject: m.mail_agreement_withdrawn_subject, body: m.mail_agreement_withdrawn_body },
-};
+} satisfies Record<string, Letter>;
 
-export type LetterAbout = {
+/** Letters about a framework agreement, which is neither corrected nor amended. */
+const OF_FRAMEWORK = {
+  sign: { subject: m.mail_framework_sign_subject, body: m.mail_framework_sign_body },
+  remind: { subject: m.mail_framework_remind_subject, body: m.mail_framework_remind_body },
+  declined: { subject: m.mail_framework_declined_subject, body: m.mail_framework_declined_body },
+  withdrawn: { subject: m.mail_framework_withdrawn_subject, body: m.mail_framework_withdrawn_body },
+  terminated: {
+    subject: m.mail_framework_terminated_subject,
+    body: m.mail_framework_terminated_body,
+  },
+} satisfies Record<string, Letter>;
+
+export type LetterKind = keyof typeof OF_PLACEMENT | keyof typeof OF_FRAMEWORK;
+
+export type LetterAbout = Names & {
   readonly agreement: Pick<AgreementRow, "id" | "provider_id">;
-  readonly student: string;
-  readonly workplace: string;
-  /** Why it was changed, declined or withdrawn, in the words of who did it. */
+  /** Why it was changed, declined, withdrawn or ended, in the words of who did it. */
   readonly reason?: string;
+  /** The last day of one that was ended early. */
+  readonly lastDay?: string;
 };
 
 /** Sends one letter to one party; the masked address, or null when no address is on file. */
@@ -31,18 +52,20 @@ export async function writeToParty(
   context: DeedContext,
   kind: LetterKind,
   party: PartyRow,
-  { agreement, student, workplace, reason }: LetterAbout,
+  about: LetterAbout,
 ): Promise<string | null> {
   if (party.email === null) return null;
   const { actor } = context;
+  const { agreement } = about;
   const language = languageOf(party);
   const locale = { locale: language } as const;
+  const letter = letterOf(kind, about);
   const words = {
     name: party.givenName,
     sender: actor.actingName ?? `${actor.givenName} ${actor.familyName}`,
-    student,
-    workplace,
-    reason: reason ?? "",
+    ...namesIn(about, language),
+    reason: about.reason ?? "",
+    day: about.lastDay === undefined ? "" : dayIn(about.lastDay, language),
     link: await signingAddress(context, agreement, party, actor.personId),
   };
   await context.mail({
@@ -52,10 +75,28 @@ export async function writeToParty(
     language,
     template: `agreement_${kind}`,
     agreementId: agreement.id,
-    subject: WORDS[kind].subject(words, locale),
-    body: WORDS[kind].body(words, locale),
+    subject: letter.subject(words, locale),
+    body: letter.body(words, locale),
   });
   return maskAddress(party.email);
+}
+
+function letterOf(kind: LetterKind, about: Names): Letter {
+  const letters: Partial<Record<LetterKind, Letter>> =
+    "employer" in about ? OF_FRAMEWORK : OF_PLACEMENT;
+  const letter = letters[kind];
+  if (letter === undefined) throw new Error(`no letter of this agreement says ${kind}`);
+  return letter;
+}
+
+/** What the letter is about, in its language. */
+export function namesIn(about: Names, language: Language) {
+  const none = { student: "", workplace: "", college: "", employer: "" };
+  if (!("employer" in about)) {
+    return { ...none, student: about.student, workplace: about.workplace };
+  }
+  const college = chooseText(about.college, language)?.text ?? "";
+  return { ...none, college, employer: about.employer };
 }
 
 export function languageOf({ language }: Pick<PartyRow, "language">): Language {

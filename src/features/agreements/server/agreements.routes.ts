@@ -7,13 +7,16 @@ import { publishTemplateRoute } from "./publish-template.ts";
 import { nameDeputyRoute, remindSignerRoute, repairAddressRoute } from "./reach-signer.ts";
 import { readAgreementPaperRoute } from "./read-paper.ts";
 import { sendAgreementRoute } from "./send-agreement.ts";
+import { sendFrameworkRoute } from "./send-framework.ts";
 import { signAgreementRoute } from "./sign-agreement.ts";
+import { terminateFrameworkRoute } from "./terminate-framework.ts";
 import { readAgreementRoute, readAgreementTextRoute } from "./view-agreement.ts";
 import {
   listAgreementsRoute,
   listMyAgreementsRoute,
   previewAgreementRoute,
 } from "./view-agreements.ts";
+import { listFrameworksRoute, previewFrameworkRoute } from "./view-frameworks.ts";
 import {
   compareVersionsRoute,
   listTemplatesRoute,
@@ -44,6 +47,10 @@ export const agreementRoutes: readonly Route[] = [
   remindSignerRoute,
   repairAddressRoute,
   nameDeputyRoute,
+  listFrameworksRoute,
+  previewFrameworkRoute,
+  sendFrameworkRoute,
+  terminateFrameworkRoute,
   listTemplatesRoute,
   readTemplateRoute,
   previewTemplateRoute,

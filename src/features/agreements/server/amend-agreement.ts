@@ -90,7 +90,7 @@ async function save(
   await queries.saveAgreement(tx, placement, {
     id,
     number,
-    basis: base.basis,
+    basis: facts.basis,
     language: base.language,
     order: oneOf(SIGNING_ORDERS, base.signing_order),
     by: actor.personId,
@@ -109,7 +109,8 @@ function amended(
   before: AgreementFacts,
   endsOn: string | null,
 ): AgreementFacts {
-  return { ...now, period: { ...before.period, endsOn: endsOn ?? before.period.endsOn } };
+  const period = { ...before.period, endsOn: endsOn ?? before.period.endsOn };
+  return { ...now, period, generalTerms: before.generalTerms };
 }
 
 function seatsOf(base: AgreementRow, lines: ReturnType<typeof diffFacts>): queries.Seat[] {

@@ -13,7 +13,7 @@ import {
   type PartyRow,
 } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
-import { factsNow, nameOf, partyOf, seatOf } from "./agreement-row.ts";
+import { factsNow, nameOf, partyOf, seatOf, subjectOf, touchPlacement } from "./agreement-row.ts";
 import { applyPeriod } from "./in-force.queries.ts";
 import * as queries from "./signing.queries.ts";
 import { differenceFrom, factsOf, textOf } from "./text-difference.ts";
@@ -47,7 +47,7 @@ export const signAgreementRoute = deed(signAgreement, async (context, { params, 
   const signedAt = await keepSignature(context, agreement, party, body, proof.value);
   if (completes) await completeSigning(context, agreement, signedAt);
   else await queries.countVersion(tx, agreement);
-  await context.touch(`placement:${agreement.placement_id}`);
+  await touchPlacement(context, agreement);
   return accept({ state, already } as const);
 });
 
@@ -108,10 +108,7 @@ export async function keepSignature(
   const change = { party: party.party, revision: agreement.revision, textHash, means };
   await audit({
     ...(party.duty === "signs" ? { deed: "sign-agreement" } : { deed: "acknowledge-agreement" }),
-    subjectKind: "agreement",
-    subjectId: agreement.id,
-    placementId: agreement.placement_id,
-    providerId: agreement.provider_id,
+    ...subjectOf(agreement),
     change,
   });
   return signed.at;
@@ -124,16 +121,14 @@ export async function completeSigning(
   signedAt: string,
 ): Promise<void> {
   await queries.completeAgreement(tx, agreement, signedAt);
+  const { placement_id } = agreement;
   const signed = await findText(tx, agreement, agreement.revision);
-  if (signed !== undefined) {
-    await applyPeriod(tx, agreement.placement_id, factsOf(textOf(signed.text)).period);
+  if (signed !== undefined && placement_id !== null) {
+    await applyPeriod(tx, placement_id, factsOf(textOf(signed.text)).period);
   }
   await audit({
     deed: "agreement-completed",
-    subjectKind: "agreement",
-    subjectId: agreement.id,
-    placementId: agreement.placement_id,
-    providerId: agreement.provider_id,
+    ...subjectOf(agreement),
     change: { revision: agreement.revision },
   });
   await house.jobs.enqueue(tx, "agreements.finish", {

@@ -2,10 +2,10 @@ import { m } from "#messages/web";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { dayYear, localDay } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
-import type { AgreementView } from "./agreement-view.ts";
+import type { AnyAgreementView } from "./agreement-view.ts";
 
 /** That it is complete, or that it binds nobody any more, why, and where the newer one is. */
-export function AgreementEnded({ view }: { view: AgreementView }) {
+export function AgreementEnded({ view }: { view: AnyAgreementView }) {
   const { state, closed, completedAt, timeZone, next } = view;
   if (state === "completed" && completedAt !== null) {
     return (

@@ -9,13 +9,13 @@ import { Note } from "#web/ui/note.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useDeed } from "#web/view.ts";
 import type { askSigningCode } from "../agreement-deeds.contract.ts";
-import type { AgreementView, PartyView } from "./agreement-view.ts";
+import type { AnyAgreementView, PartyView } from "./agreement-view.ts";
 import { DeclinePart } from "./decline-part.tsx";
 import { type AskedCode, SignForm } from "./sign-form.tsx";
 import { TextChanged } from "./text-changed.tsx";
 import { useSigning } from "./use-signing.ts";
 
-type SignProps = { view: AgreementView; own: PartyView; onCorrect?: (() => void) | undefined };
+type SignProps = { view: AnyAgreementView; own: PartyView; onCorrect?: (() => void) | undefined };
 
 /** What signing means, for whom, and the code; beside it the two ways not to sign it like this. */
 export function SignWithCode({ view, own, onCorrect }: SignProps) {
@@ -71,12 +71,12 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
   );
 }
 
-function titleOf({ kind }: AgreementView): string {
+function titleOf({ kind }: AnyAgreementView): string {
   return kind === "amendment" ? m.amendment_sign_title() : m.agreement_sign_title();
 }
 
 /** First the code, then the signature with it; a text that changed meanwhile asks for a new code. */
-function useCodeSigning(view: AgreementView, own: PartyView) {
+function useCodeSigning(view: AnyAgreementView, own: PartyView) {
   const [asked, setAsked] = useState<AskedCode | null>(null);
   const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);

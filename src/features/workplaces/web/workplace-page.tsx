@@ -13,6 +13,7 @@ import type { readWorkplace } from "../workplace.contract.ts";
 import { CapacitySection } from "./capacity-section.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { DocumentsSection } from "./documents-section.tsx";
+import { FrameworkSection } from "./framework-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { RelationSection } from "./relation-section.tsx";
 import { TasksSection, ToolsSection } from "./tasks-section.tsx";
@@ -66,6 +67,7 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
         <div className="stack-8">
           <WorkplacePlacements placements={workplace.placements} />
           <WorkplaceDecisions workplace={workplace} />
+          {survivor === null && <FrameworkSection workplaceId={workplaceId} />}
           <RelationSection workplace={workplace} fields={fields} />
         </div>
         <div className="stack-8">
