@@ -24,6 +24,22 @@ export interface AmendmentTold {
   readonly done?: readonly AgreementPartyTold[];
 }
 
+/** General terms between the college and an employer, signed by both the day after they were sent. */
+export interface FrameworkTold {
+  readonly framework: "both" | "training_agreement" | "apprenticeship";
+  readonly employer: PersonKey;
+  readonly sentDaysAgo: number;
+  /** Days from today on which it begins and ends. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** One that is about to end, under which Tuomas was agreed; and a café's new one. */
+export const frameworks: readonly FrameworkTold[] = [
+  { framework: "both", employer: "antti-karhu", sentDaysAgo: 330, from: -325, until: 40 },
+  { framework: "both", employer: "leila-karjalainen", sentDaysAgo: 3, from: -3, until: 727 },
+];
+
 const ALL = ["provider", "student", "employer"] as const;
 
 /**

@@ -187,6 +187,9 @@ const routeTree = root.addChildren([
   page("/workplaces/$workplaceId/standing", () =>
     import("#features/suitability/web/standing-page.tsx").then((file) => file.StandingPage),
   ),
+  page("/workplaces/$workplaceId/framework-agreements", () =>
+    import("#features/agreements/web/frameworks-page.tsx").then((file) => file.FrameworksPage),
+  ),
   page("/placements/new", () =>
     import("#features/placements/web/new-placement-page.tsx").then((file) => file.NewPlacementPage),
   ),

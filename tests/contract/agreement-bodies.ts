@@ -40,6 +40,19 @@ export const AGREEMENT_BODIES: Record<string, (world: World) => object> = {
     endsOn: "2027-01-15",
     why: "Kahvila on kiinni.",
   }),
+  "POST /api/workplaces/{workplaceId}/framework-agreements": (world) => ({
+    id: newId(),
+    language: "fi",
+    covers: "both",
+    validFrom: "2026-12-01",
+    validUntil: "2028-11-30",
+    providerSignerId: world.coordinator,
+    employer: { personId: world.colleague },
+  }),
+  "POST /api/agreements/{agreementId}/termination": () => ({
+    lastDay: "2026-12-31",
+    reason: "Omistaja vaihtuu.",
+  }),
   "POST /api/agreements/{agreementId}/codes": () => ({ party: "employer" }),
   "POST /api/agreements/{agreementId}/signatures": () => ({
     party: "employer",

@@ -66,6 +66,8 @@ const QUERIES: Record<string, string> = {
   "GET /api/rule-packs/{providerId}/trial": "?birth=2009-01-15&on=2026-11-23&basis=unknown",
   "GET /api/agreement-templates/{providerId}/{basis}/comparison": "?before=0&after=0",
   "GET /api/agreement-templates/{providerId}/{basis}/preview/file": "?language=fi",
+  "GET /api/workplaces/{workplaceId}/framework-agreements/preview":
+    "?covers=both&validFrom=2026-12-01&validUntil=2028-11-30",
   "GET /api/register/merges/preview":
     "?left=0199aaaa-0000-7000-8000-000000000000&right=0199bbbb-0000-7000-8000-000000000000",
   "GET /api/framework-versions/{versionId}/search": "?find=putki",

@@ -4,6 +4,7 @@ import {
   homeOf,
   placementOf,
   qualificationOf,
+  termsOf,
   unwrittenCardOf,
   workplaceOf,
 } from "#tests/support/demo-places.ts";
@@ -76,6 +77,7 @@ const walks: readonly Walk[] = [
         `/placements/${await placementOf(sanna, "Tuomas Aho")}/agreements`,
         await agreementOf(sanna, "Aino Salmela"),
         await agreementOf(sanna, "Jere Nurmi"),
+        await agreementOf(sanna, "Tuomas Aho"),
       ];
     },
   },
@@ -103,11 +105,16 @@ const walks: readonly Walk[] = [
     who: "Jari Mäkinen",
     async pages(jari) {
       const onnis = await placementOf(jari, "Onni Virtanen");
+      const tuomas = await placementOf(jari, "Tuomas Aho");
       return [
         "/today",
         "/placements",
         `/placements/${onnis}`,
         `/workplaces/${await workplaceOf(jari, onnis)}/standing`,
+        `/workplaces/${await workplaceOf(jari, tuomas)}`,
+        `/workplaces/${await workplaceOf(jari, tuomas)}/framework-agreements`,
+        await termsOf(jari, "Tuomas Aho"),
+        "/templates/framework_agreement",
         "/qualifications/cards",
         `/qualifications/cards/${await unwrittenCardOf(jari)}`,
       ];

@@ -41,6 +41,14 @@ export async function agreementOf(visitor: Visitor, student: string): Promise<st
   return `/agreements/${rows[0].id}`;
 }
 
+/** The page of the framework agreement that this student's agreement refers to. */
+export async function termsOf(visitor: Visitor, student: string): Promise<string> {
+  const path = `/api${await agreementOf(visitor, student)}`;
+  const { refersTo } = await visitor.read<{ refersTo: { id: string } | null }>(path);
+  if (refersTo === null) throw new Error(`${student}'s agreement refers to no framework agreement`);
+  return `/agreements/${refersTo.id}`;
+}
+
 /** The newest version of the demo's own qualification. */
 export async function qualificationOf(visitor: Visitor): Promise<string> {
   const answer = await visitor.read<{ rows: { versionId: string }[] }>("/api/frameworks");

@@ -28,7 +28,7 @@ const newSigner = z.object({
   language,
 });
 /** Somebody known, or somebody new with an address of their own. */
-const signer = z.union([z.object({ personId: id }), newSigner]);
+export const signer = z.union([z.object({ personId: id }), newSigner]);
 
 const employment = z.object({
   payBasis: typed(200),

@@ -1,6 +1,7 @@
 import type { Basis } from "#features/placements/placement.ts";
 import type { PlanHours, PlanTalk } from "#features/plans/plan.ts";
 import type { LocalisedText } from "#shared/language.ts";
+import type { GeneralTerms } from "./framework-agreement.ts";
 
 /**
  * What an agreement is about, frozen when it is sent: the newest plan, the parties and the terms of the basis
@@ -38,8 +39,8 @@ export type AgreementFacts = {
   };
   /** Terms of employment; null on a training agreement, which has none. */
   readonly employment: Employment | null;
-  /** Number of the framework agreement whose general terms hold here too; null when there is none. */
-  readonly frameworkNumber: number | null;
+  /** The framework agreement whose general terms this one refers to; null when it holds all of them itself. */
+  readonly generalTerms: GeneralTerms | null;
 };
 
 export type Contact = {

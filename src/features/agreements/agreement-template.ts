@@ -1,5 +1,9 @@
-import type { Basis } from "#features/placements/placement.ts";
+import { BASES } from "#features/placements/placement.ts";
 import type { Language } from "#shared/language.ts";
+
+/** What there is a wording for: an agreement of each basis, and the general terms of framework agreements. */
+export const TEMPLATE_BASES = [...BASES, "framework_agreement"] as const;
+export type TemplateBasis = (typeof TEMPLATE_BASES)[number];
 
 /** Every wording in all three languages: a template without one of them is not taken into use. */
 export type Wording = Readonly<Record<Language, string>>;
@@ -17,7 +21,7 @@ export type TemplateSection = {
 
 /** How a provider words its agreements of one basis, and who signs in which order. */
 export type AgreementTemplate = {
-  readonly basis: Basis;
+  readonly basis: TemplateBasis;
   readonly title: Wording;
   readonly sections: readonly TemplateSection[];
   /** Whether the guardian of a student under 18 signs, or is told. */

@@ -9,8 +9,15 @@ import {
   localisedText,
   route,
 } from "#shared/route.contract.ts";
-import { AGREEMENT_PARTIES, AGREEMENT_STATES, DUTIES, SIGNING_ORDERS } from "./agreement.ts";
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_PARTIES,
+  AGREEMENT_STATES,
+  DUTIES,
+  SIGNING_ORDERS,
+} from "./agreement.ts";
 import { AMENDED_FIELDS } from "./amendment.ts";
+import { frameworkFields } from "./framework-fields.contract.ts";
 
 export const party = z.enum(AGREEMENT_PARTIES);
 const state = z.enum(AGREEMENT_STATES);
@@ -85,6 +92,101 @@ const happened = z.object({
   party: party.nullable(),
 });
 
+/** What the page of every kind of agreement shows. */
+const shown = z.object({
+  id,
+  number: z.int(),
+  state,
+  language,
+  order: z.enum(SIGNING_ORDERS),
+  version: z.int(),
+  revision: z.int(),
+  timeZone: z.string(),
+  providerName: localisedText,
+  employerName: z.string(),
+  startsOn: day,
+  endsOn: day,
+  sentAt: instant,
+  sentBy: z.string(),
+  completedAt: instant.nullable(),
+  closed: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+  textHash: hash,
+  papers,
+  /** Earlier texts of this agreement, the newest first. */
+  earlier: z.array(
+    z.object({
+      revision: z.int(),
+      textHash: hash,
+      madeAt: instant,
+      by: z.string(),
+      why: z.string().nullable(),
+    }),
+  ),
+  /** Why the text in force was made, when it is a correction. */
+  why: z.string().nullable(),
+  parties: z.array(partyView),
+  mine: z.array(party),
+  happened: z.array(happened),
+  paper: z.object({ sealedAt: instant, timeStamped: z.boolean() }).nullable(),
+  /** Why a completed agreement has no paper yet, when it will not come by itself. */
+  paperWaits: z.enum(["seal_expired"]).nullable(),
+  /** The agreement that took this one's place, when it was withdrawn or declined. */
+  next: id.nullable(),
+  /** The reader is the teacher or a coordinator: the desk's page. */
+  carries: z.boolean(),
+});
+
+const abilities = z.object({
+  sign: z.record(party, ability),
+  correct: ability,
+  remind: ability,
+  withdraw: ability,
+  repair: ability,
+});
+
+const placementShown = shown.extend({
+  kind: z.enum(["agreement", "amendment"]),
+  placementId: id,
+  basis: z.enum(BASES),
+  studentName: z.string(),
+  workplaceName: z.string(),
+  hours: z.object({
+    minutesPerWeek: z.int(),
+    dayStartsAt: z.string(),
+    dayEndsAt: z.string(),
+    breakMinutes: z.int(),
+  }),
+  units: z.array(localisedText),
+  tutorName: z.string(),
+  teacherName: z.string(),
+  /** What the work is paid by; null on a training agreement, where nobody is paid. */
+  pay: z.string().nullable(),
+  /** The signed agreement that an amendment changes; null on an agreement. */
+  amends: z.object({ id, number: z.int(), completedAt: instant }).nullable(),
+  /** Lines of an amendment that is out which have been changed otherwise since: it can no longer be signed. */
+  overtaken: z.array(z.enum([...AMENDED_FIELDS, "placement"])),
+  /** The framework agreement whose general terms it refers to. */
+  refersTo: z.object({ id, number: z.int() }).nullable(),
+  /** The placement ended before its time; what was signed stays readable. */
+  endedEarly: z
+    .object({
+      at: instant,
+      ground: z.enum(ENDING_GROUNDS),
+      heardOn: day,
+      heard: z.array(z.enum(HEARD_PARTIES)),
+      onProbation: z.boolean(),
+    })
+    .nullable(),
+  /** Whether the reader may open the placement too; a link that only signs may not. */
+  seesPlacement: z.boolean(),
+  abilities,
+});
+
+const frameworkShown = shown.extend({
+  ...frameworkFields,
+  abilities: abilities.extend({ terminate: ability }),
+});
+
 export const readAgreement = route({
   method: "GET",
   path: "/api/agreements/{agreementId}",
@@ -92,90 +194,10 @@ export const readAgreement = route({
     "One agreement for whoever is a party or carries the placement: text, parties, signatures",
   gate: "signedIn",
   params: z.object({ agreementId: id }),
-  answer: z.object({
-    id,
-    placementId: id,
-    number: z.int(),
-    kind: z.enum(["agreement", "amendment"]),
-    basis: z.enum(BASES),
-    state,
-    language,
-    order: z.enum(SIGNING_ORDERS),
-    version: z.int(),
-    revision: z.int(),
-    timeZone: z.string(),
-    providerName: localisedText,
-    studentName: z.string(),
-    employerName: z.string(),
-    workplaceName: z.string(),
-    startsOn: day,
-    endsOn: day,
-    hours: z.object({
-      minutesPerWeek: z.int(),
-      dayStartsAt: z.string(),
-      dayEndsAt: z.string(),
-      breakMinutes: z.int(),
-    }),
-    units: z.array(localisedText),
-    tutorName: z.string(),
-    teacherName: z.string(),
-    /** What the work is paid by; null on a training agreement, where nobody is paid. */
-    pay: z.string().nullable(),
-    sentAt: instant,
-    sentBy: z.string(),
-    /** The signed agreement that an amendment changes; null on an agreement. */
-    amends: z.object({ id, number: z.int(), completedAt: instant }).nullable(),
-    /** Lines of an amendment that is out which have been changed otherwise since: it can no longer be signed. */
-    overtaken: z.array(z.enum([...AMENDED_FIELDS, "placement"])),
-    completedAt: instant.nullable(),
-    closed: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
-    /** The placement ended before its time; what was signed stays readable. */
-    endedEarly: z
-      .object({
-        at: instant,
-        ground: z.enum(ENDING_GROUNDS),
-        heardOn: day,
-        heard: z.array(z.enum(HEARD_PARTIES)),
-        onProbation: z.boolean(),
-      })
-      .nullable(),
-    textHash: hash,
-    papers,
-    /** Earlier texts of this agreement, the newest first. */
-    earlier: z.array(
-      z.object({
-        revision: z.int(),
-        textHash: hash,
-        madeAt: instant,
-        by: z.string(),
-        why: z.string().nullable(),
-      }),
-    ),
-    /** Why the text in force was made, when it is a correction. */
-    why: z.string().nullable(),
-    parties: z.array(partyView),
-    mine: z.array(party),
-    happened: z.array(happened),
-    paper: z.object({ sealedAt: instant, timeStamped: z.boolean() }).nullable(),
-    /** Why a completed agreement has no paper yet, when it will not come by itself. */
-    paperWaits: z.enum(["seal_expired"]).nullable(),
-    /** The agreement that took this one's place, when it was withdrawn or declined. */
-    next: id.nullable(),
-    /** Whether the reader may open the placement too; a link that only signs may not. */
-    seesPlacement: z.boolean(),
-    /** The reader is the teacher or a coordinator: the desk's page. */
-    carries: z.boolean(),
-    abilities: z.object({
-      sign: z.record(party, ability),
-      correct: ability,
-      remind: ability,
-      withdraw: ability,
-      repair: ability,
-    }),
-  }),
+  answer: z.discriminatedUnion("kind", [placementShown, frameworkShown]),
 });
 
-const choice = z.object({
+export const choice = z.object({
   id,
   givenName: z.string(),
   familyName: z.string(),
@@ -183,10 +205,10 @@ const choice = z.object({
   email: z.string().nullable(),
 });
 
-const listed = z.object({
+export const listed = z.object({
   id,
   number: z.int(),
-  kind: z.enum(["agreement", "amendment"]),
+  kind: z.enum(AGREEMENT_KINDS),
   state,
   sentAt: instant,
   completedAt: instant.nullable(),
@@ -227,8 +249,10 @@ export const listMyAgreements = route({
         party,
         /** It waits for the reader. */
         asked: z.boolean(),
-        studentName: z.string(),
-        workplaceName: z.string(),
+        /** Null of a framework agreement, which names an employer and no student. */
+        studentName: z.string().nullable(),
+        workplaceName: z.string().nullable(),
+        employerName: z.string().nullable(),
         providerName: localisedText,
       }),
     ),
@@ -246,6 +270,8 @@ export const previewAgreement = route({
     planNumber: z.int(),
     templateCode: z.string(),
     templateVersion: z.int(),
+    /** The framework agreement that the text refers to. */
+    refersTo: z.object({ id, number: z.int() }).nullable(),
   }),
   refusals: { agreement_incomplete: 409 },
 });

@@ -1,12 +1,12 @@
 import { type Ability, ALLOWED, denied } from "#shared/ability.ts";
 import type { Actor } from "#shared/actor.ts";
-import type { AgreementParty, AgreementState, Duty } from "./agreement.ts";
+import type { AgreementKind, AgreementParty, AgreementState, Duty } from "./agreement.ts";
 
 /** What a reader is in one agreement; visibility in SQL has said that they may see it. */
 export type AgreementSeat = {
   /** Parties that the reader is, as a person. */
   readonly parties: readonly AgreementParty[];
-  /** Teacher of the placement, or coordinator of its provider. */
+  /** Teacher of the placement, or coordinator of its provider; of a framework agreement its administrators too. */
   readonly carries: boolean;
 };
 
@@ -39,6 +39,21 @@ export function maySign(
 
 /** A correction before all have signed: by those who carry the placement, and by the employer's signer. */
 export function mayCorrect(seat: AgreementSeat, actor: Pick<Actor, "actingName">): Ability {
+  if (seat.carries) return ALLOWED;
+  if (!seat.parties.includes("employer")) return denied("role");
+  return actor.actingName === null ? ALLOWED : denied("colleague");
+}
+
+/**
+ * Only a placement's agreement has days and hours to put right. The rest of what an amendment says was signed
+ * before, and a framework agreement is short: both are taken back and sent anew.
+ */
+export function mayBeCorrected(kind: AgreementKind): Ability {
+  return kind === "agreement" ? ALLOWED : denied(kind);
+}
+
+/** A framework agreement that is in force ends early by the word of either party. */
+export function mayTerminate(seat: AgreementSeat, actor: Pick<Actor, "actingName">): Ability {
   if (seat.carries) return ALLOWED;
   if (!seat.parties.includes("employer")) return denied("role");
   return actor.actingName === null ? ALLOWED : denied("colleague");

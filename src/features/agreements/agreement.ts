@@ -9,6 +9,10 @@ import { accept, type Outcome, type Refusal, refuse } from "#shared/outcome.ts";
 export const AGREEMENT_STATES = ["out", "completed", "declined", "withdrawn"] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
+/** A placement's agreement, a change of one, or general terms between a provider and an employer. */
+export const AGREEMENT_KINDS = ["agreement", "amendment", "framework_agreement"] as const;
+export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
+
 export const AGREEMENT_PARTIES = ["provider", "employer", "student", "guardian"] as const;
 export type AgreementParty = (typeof AGREEMENT_PARTIES)[number];
 

@@ -1,6 +1,6 @@
-import type { Basis } from "#features/placements/placement.ts";
-import type { AgreementTemplate } from "./agreement-template.ts";
+import type { AgreementTemplate, TemplateBasis } from "./agreement-template.ts";
 import apprenticeship from "./fi-apprenticeship.json" with { type: "json" };
+import frameworkAgreement from "./fi-framework-agreement.json" with { type: "json" };
 import trainingAgreement from "./fi-training-agreement.json" with { type: "json" };
 
 export type VersionedTemplate = {
@@ -10,9 +10,10 @@ export type VersionedTemplate = {
 };
 
 /** The wording that every provider begins with. It helps to check; it does not replace a lawyer. */
-const NATIONAL: Readonly<Record<Basis, VersionedTemplate>> = {
+const NATIONAL: Readonly<Record<TemplateBasis, VersionedTemplate>> = {
   training_agreement: versioned("fi-training-agreement", trainingAgreement),
   apprenticeship: versioned("fi-apprenticeship", apprenticeship),
+  framework_agreement: versioned("fi-framework-agreement", frameworkAgreement),
 };
 
 type Stored = {
@@ -29,6 +30,6 @@ function versioned(code: string, { version, template }: Stored): VersionedTempla
   return { code, version, template: template as AgreementTemplate };
 }
 
-export function nationalTemplate(basis: Basis): VersionedTemplate {
+export function nationalTemplate(basis: TemplateBasis): VersionedTemplate {
   return NATIONAL[basis];
 }

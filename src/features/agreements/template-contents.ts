@@ -1,7 +1,7 @@
-import type { Basis } from "#features/placements/placement.ts";
 import { LANGUAGES, type Language } from "#shared/language.ts";
-import type { AgreementTemplate } from "./agreement-template.ts";
-import { bracesIn, namesIn } from "./compose-agreement.ts";
+import type { AgreementTemplate, TemplateBasis, Wording } from "./agreement-template.ts";
+import { bracesIn, namesIn } from "./compose-paper.ts";
+import { FRAMEWORK_VOCABULARY } from "./framework-agreement-words.ts";
 import { PARTS } from "./template-parts.ts";
 import { PLACEHOLDERS } from "./template-placeholders.ts";
 
@@ -30,21 +30,37 @@ const OF_EMPLOYMENT: readonly NamedContent[] = [
   { code: "hours_average", oneOf: ["hours_average"] },
   { code: "compensation", oneOf: ["compensation"] },
 ];
-/**
- * Sections that no placeholder stands for: two open on the signer's first view; how the agreement ends and how
- * competence is shown are said in words (finland.md §3 rules 3 and 7).
- */
-export const NEEDED_SECTIONS: readonly string[] = [
-  "employer_duties",
-  "provider_duties",
-  "demonstration",
-  "ending",
+/** Between whom general terms are, for how long, and whose agreements may refer to them. */
+const OF_FRAMEWORK: readonly NamedContent[] = [
+  { code: "parties", oneOf: ["facts:between"] },
+  { code: "period", oneOf: ["facts:validity", "last_day"] },
+  { code: "bases", oneOf: ["facts:validity", "bases"] },
+];
+/** Sections that open on the signer's first view. */
+const OPEN_FIRST: readonly string[] = ["employer_duties", "provider_duties"];
+/** How an agreement ends and how competence is shown are said in words (finland.md §3 rules 3 and 7). */
+const SAID_IN_WORDS: readonly string[] = ["demonstration", "ending"];
+
+/** Sections that no placeholder stands for. */
+export function neededSections(basis: TemplateBasis): readonly string[] {
+  return basis === "framework_agreement" ? OPEN_FIRST : [...OPEN_FIRST, ...SAID_IN_WORDS];
+}
+
+export type Known = { readonly code: string; readonly name: Wording };
+
+/** Everything a placement's agreement may name, with what its writers call it. */
+export const KNOWN: readonly Known[] = [...PLACEHOLDERS, ...PARTS];
+const KNOWN_OF_FRAMEWORK: readonly Known[] = [
+  ...FRAMEWORK_VOCABULARY.placeholders,
+  ...FRAMEWORK_VOCABULARY.parts,
 ];
 
-/** Everything a template may name, with what its writers call it. */
-export const KNOWN = [...PLACEHOLDERS, ...PARTS];
+function knownOf(basis: TemplateBasis): readonly Known[] {
+  return basis === "framework_agreement" ? KNOWN_OF_FRAMEWORK : KNOWN;
+}
 
-export function contentsOf(basis: Basis): readonly NamedContent[] {
+export function contentsOf(basis: TemplateBasis): readonly NamedContent[] {
+  if (basis === "framework_agreement") return OF_FRAMEWORK;
   return basis === "apprenticeship" ? [...ALWAYS, ...OF_EMPLOYMENT] : ALWAYS;
 }
 
@@ -70,14 +86,16 @@ export type TemplateFaults = {
 /** What keeps a template from being taken into use; empty lists when nothing does. */
 export function checkTemplate(template: AgreementTemplate): TemplateFaults {
   const names = namesIn(template);
+  const known = knownOf(template.basis);
+  const isPart = (code: string) => code.includes(":") && isKnown(known, code);
   return {
     unknown: names.flatMap(({ sectionId, language, code }) =>
-      isKnown(code)
+      isKnown(known, code)
         ? []
-        : [{ sectionId, language, name: code, nearest: nearestTo(code, language) }],
+        : [{ sectionId, language, name: code, nearest: nearestTo(known, code, language) }],
     ),
     misplaced: names
-      .filter(({ code, alone }) => !alone && PARTS.some((one) => one.code === code))
+      .filter(({ code, alone }) => !alone && isPart(code))
       .map(({ sectionId, language, code }) => ({ sectionId, language, name: code })),
     untranslated: template.sections.flatMap(({ id, heading, body }) =>
       LANGUAGES.filter(
@@ -90,25 +108,34 @@ export function checkTemplate(template: AgreementTemplate): TemplateFaults {
 
 /** Sections and contents that the rules name and the text does not hold in every language. */
 export function missingOf(template: AgreementTemplate): string[] {
-  const names = namesIn(template);
   return [
-    ...NEEDED_SECTIONS.filter((id) => !template.sections.some((section) => section.id === id)),
-    ...contentsOf(template.basis)
-      .filter(({ oneOf }) => !LANGUAGES.every((language) => isNamed(names, oneOf, language)))
-      .map(({ code }) => code),
+    ...neededSections(template.basis).filter((id) => !template.sections.some((section) => section.id === id)),
+    ...unnamedIn(template),
   ];
 }
 
-function isKnown(name: string): boolean {
-  return KNOWN.some(({ code }) => code === name);
+function unnamedIn(template: AgreementTemplate): string[] {
+  const names = namesIn(template);
+  return contentsOf(template.basis)
+    .filter(({ oneOf }) => !LANGUAGES.every((language) => isNamed(names, oneOf, language)))
+    .map(({ code }) => code);
+}
+
+/** Whether a text holds in every language what the rules name for its basis. */
+export function namesAll(template: AgreementTemplate): boolean {
+  return unnamedIn(template).length === 0;
+}
+
+function isKnown(known: readonly Known[], name: string): boolean {
+  return known.some(({ code }) => code === name);
 }
 
 /** What a text names that nobody knows, each once, with the nearest right one. */
-export function unknownNames(text: string, language: Language) {
+export function unknownNames(text: string, known: readonly Known[], language: Language) {
   const names = new Set(bracesIn(text).map(({ code }) => code));
   return [...names]
-    .filter((name) => !isKnown(name))
-    .map((name) => ({ name, nearest: nearestTo(name, language) }));
+    .filter((name) => !isKnown(known, name))
+    .map((name) => ({ name, nearest: nearestTo(known, name, language) }));
 }
 
 export function isClean(faults: TemplateFaults): boolean {
@@ -124,8 +151,8 @@ function isNamed(
 }
 
 /** The known code whose name, or the code itself, takes the fewest letters to reach. */
-function nearestTo(name: string, language: Language): string {
-  const ranked = KNOWN.map(({ code, name: called }) => ({
+function nearestTo(known: readonly Known[], name: string, language: Language): string {
+  const ranked = known.map(({ code, name: called }) => ({
     code,
     far: Math.min(distance(name, code), distance(name, called[language])),
   }));

@@ -1,5 +1,5 @@
 import type { AgreementTemplate, TemplateSection, Wording } from "./agreement-template.ts";
-import { missingOf, NEEDED_SECTIONS } from "./template-contents.ts";
+import { missingOf, neededSections } from "./template-contents.ts";
 import type { SectionWords } from "./template-versions.ts";
 
 /** More sections than this nobody reads before they sign. */
@@ -49,7 +49,7 @@ export type Kept =
 
 /** Null when a section may be taken away. finland.md §3 rules 2-4, 7 and 14 say what an agreement holds. */
 export function whyKept(template: AgreementTemplate, id: string): Kept | null {
-  if (NEEDED_SECTIONS.includes(id)) return { why: "needed", contents: [] };
+  if (neededSections(template.basis).includes(id)) return { why: "needed", contents: [] };
   const missing = missingOf(template);
   const contents = missingOf(withoutSection(template, id)).filter(
     (code) => !missing.includes(code),

@@ -6,10 +6,10 @@ import { clockIn, dayIn, nameIn, reachOf, spanIn, textIn } from "./template-plac
 import { TEMPLATE_WORDS as WORDS } from "./template-words.ts";
 
 /** A table or list of facts that a template may put in, alone on a line: {table:objectives}. */
-export type TemplatePart = {
+export type TemplatePart<Facts = AgreementFacts> = {
   readonly code: string;
   readonly name: Wording;
-  readonly blocks: (facts: AgreementFacts, language: Language) => readonly PaperBlock[];
+  readonly blocks: (facts: Facts, language: Language) => readonly PaperBlock[];
 };
 
 export const PARTS: readonly TemplatePart[] = [

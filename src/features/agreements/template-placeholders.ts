@@ -5,10 +5,10 @@ import type { Wording } from "./agreement-template.ts";
 import { TEMPLATE_WORDS as WORDS } from "./template-words.ts";
 
 /** What a template may name: {code} in a sentence. Each has a name that people who write templates understand. */
-export type Placeholder = {
+export type Placeholder<Facts = AgreementFacts> = {
   readonly code: string;
   readonly name: Wording;
-  readonly value: (facts: AgreementFacts, language: Language) => string;
+  readonly value: (facts: Facts, language: Language) => string;
 };
 
 const REGIONS: Readonly<Record<Language, string>> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
@@ -61,12 +61,14 @@ export function reachOf({ email, phone }: Contact, language: Language): string {
   return ways.length === 0 ? WORDS.askCollege[language] : ways.join(", ");
 }
 
-export const PLACEHOLDERS: readonly Placeholder[] = [
-  {
-    code: "student",
-    name: { fi: "opiskelija", sv: "den studerande", en: "student" },
-    value: ({ student }) => student.name,
-  },
+/** Facts that every kind of agreement has: between whom it is, and for which days. */
+export type BetweenFacts = {
+  readonly period: { readonly startsOn: string; readonly endsOn: string };
+  readonly provider: { readonly name: LocalisedText; readonly businessId: string };
+  readonly employer: { readonly name: string; readonly businessId: string };
+};
+
+export const BETWEEN: readonly Placeholder<BetweenFacts>[] = [
   {
     code: "college",
     name: { fi: "oppilaitos", sv: "läroanstalten", en: "college" },
@@ -92,16 +94,6 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     value: ({ employer }) => employer.businessId,
   },
   {
-    code: "workplace",
-    name: { fi: "työpaikka", sv: "arbetsplatsen", en: "workplace" },
-    value: ({ employer }) => employer.workplace,
-  },
-  {
-    code: "address",
-    name: { fi: "työpaikan osoite", sv: "arbetsplatsens adress", en: "workplace's address" },
-    value: ({ employer }) => employer.address,
-  },
-  {
     code: "first_day",
     name: { fi: "aloituspäivä", sv: "första dagen", en: "first day" },
     value: ({ period }, language) => dayIn(period.startsOn, language),
@@ -110,6 +102,25 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     code: "last_day",
     name: { fi: "viimeinen päivä", sv: "sista dagen", en: "last day" },
     value: ({ period }, language) => dayIn(period.endsOn, language),
+  },
+];
+
+export const PLACEHOLDERS: readonly Placeholder[] = [
+  {
+    code: "student",
+    name: { fi: "opiskelija", sv: "den studerande", en: "student" },
+    value: ({ student }) => student.name,
+  },
+  ...BETWEEN,
+  {
+    code: "workplace",
+    name: { fi: "työpaikka", sv: "arbetsplatsen", en: "workplace" },
+    value: ({ employer }) => employer.workplace,
+  },
+  {
+    code: "address",
+    name: { fi: "työpaikan osoite", sv: "arbetsplatsens adress", en: "workplace's address" },
+    value: ({ employer }) => employer.address,
   },
   {
     code: "hours_week",

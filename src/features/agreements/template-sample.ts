@@ -66,5 +66,5 @@ const SAMPLE: Omit<AgreementFacts, "basis" | "employment"> = {
   travel: null,
   meals: null,
   insurance: { accident: "provider", liability: "employer", note: null },
-  frameworkNumber: null,
+  generalTerms: null,
 };

@@ -1,11 +1,16 @@
-import type { Basis } from "#features/placements/placement.ts";
 import { LANGUAGES, type Language } from "#shared/language.ts";
-import type { AgreementTemplate, TemplateSection, Wording } from "./agreement-template.ts";
+import type {
+  AgreementTemplate,
+  TemplateBasis,
+  TemplateSection,
+  Wording,
+} from "./agreement-template.ts";
 
 /** What an agreement's text says it was worded by, when the wording is the provider's own. */
-export const OWN_CODES: Readonly<Record<Basis, string>> = {
+export const OWN_CODES: Readonly<Record<TemplateBasis, string>> = {
   training_agreement: "own-training-agreement",
   apprenticeship: "own-apprenticeship",
+  framework_agreement: "own-framework-agreement",
 };
 
 export type SectionWords = Pick<TemplateSection, "heading" | "body">;

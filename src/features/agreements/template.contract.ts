@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { BASES } from "#features/placements/placement.ts";
 import {
   ability,
   day,
@@ -11,9 +10,10 @@ import {
   storable,
 } from "#shared/route.contract.ts";
 import { papers } from "./agreement.contract.ts";
+import { TEMPLATE_BASES } from "./agreement-template.ts";
 
 const params = z.object({ providerId: id });
-const basis = z.enum(BASES);
+const basis = z.enum(TEMPLATE_BASES);
 export const one = params.extend({ basis });
 export const sectionId = z.string().regex(/^[a-z_]{1,40}$/);
 

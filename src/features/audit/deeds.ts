@@ -124,6 +124,8 @@ export const DEEDS = {
   "remind-signer": { group: "plan", readers: ALL },
   "repair-address": { group: "plan", readers: ALL },
   "name-deputy": { group: "plan", readers: ALL },
+  "send-framework-agreement": null,
+  "terminate-framework-agreement": null,
   "write-support": { group: "plan", readers: TWO, within: "two" },
   "end-support": { group: "plan", readers: TWO, within: "two" },
   "share-support": { group: "plan", readers: TWO, within: "two" },

@@ -62,7 +62,7 @@ function groundOf(row: Ground) {
       liability: bearer(row.liability_bearer),
       note: row.insurance_note,
     },
-    frameworkNumber: null,
+    generalTerms: null,
   } as const;
 }
 

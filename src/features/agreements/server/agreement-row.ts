@@ -1,3 +1,4 @@
+import type { DeedContext } from "#server/deed.ts";
 import { type Actor, hasRole } from "#shared/actor.ts";
 import type { AgreementSeat } from "../agreement.policy.ts";
 import {
@@ -33,13 +34,34 @@ export function factsNow(row: AgreementRow): AgreementFactsNow {
   };
 }
 
-/** What this actor is in the agreement. Nobody carries a placement by a link. */
+/** What this actor is in the agreement. Nobody carries one by a link. */
 export function seatOf(actor: Actor, row: AgreementRow): AgreementSeat {
   const own = row.parties.filter(({ personId }) => personId === actor.personId);
   const carries =
     actor.means !== "link" &&
-    (actor.personId === row.teacher_id || hasRole(actor, "coordinator", row.provider_id));
+    (actor.personId === row.teacher_id ||
+      hasRole(actor, "coordinator", row.provider_id) ||
+      (row.kind === "framework_agreement" && hasRole(actor, "provider_admin", row.provider_id)));
   return { parties: own.map(({ party }) => partyNamed(party)), carries };
+}
+
+/** What the audit keeps of a deed about this agreement. */
+export function subjectOf({ id, provider_id, placement_id }: Subject) {
+  return {
+    subjectKind: "agreement",
+    subjectId: id,
+    providerId: provider_id,
+    ...(placement_id === null ? {} : { placementId: placement_id }),
+  } as const;
+}
+type Subject = Pick<AgreementRow, "id" | "provider_id" | "placement_id">;
+
+/** Whoever looks at the placement reads it again; a framework agreement is no placement's. */
+export async function touchPlacement(
+  { touch }: Pick<DeedContext, "touch">,
+  { placement_id }: Pick<Subject, "placement_id">,
+): Promise<void> {
+  if (placement_id !== null) await touch(`placement:${placement_id}`);
 }
 
 export function partyOf(row: AgreementRow, party: AgreementParty): PartyRow | undefined {

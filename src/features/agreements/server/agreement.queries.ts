@@ -3,31 +3,52 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { lockBehindAgreement, visibleTo } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { DB } from "#server/database/db-types.ts";
-import type { Actor } from "#shared/actor.ts";
+import { type Actor, staffProvidersOf } from "#shared/actor.ts";
 import { seatHolds } from "./guardian.queries.ts";
 
 /**
  * The first gate, in SQL: whoever sees the placement sees its agreements; who is a party sees that one. A link
- * to sign opens only the agreement it was made for.
+ * to sign opens only the agreement it was made for. A framework agreement is also the provider's own staff's,
+ * and whoever reads an agreement that refers to it may read the terms that hold there.
  */
 export function agreementVisibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "agreement">): Expression<SqlBool> => {
-    const asParty = eb.exists(
-      eb
-        .selectFrom("agreement_party as seat")
-        .select("seat.party")
-        .whereRef("seat.provider_id", "=", "agreement.provider_id")
-        .whereRef("seat.agreement_id", "=", "agreement.id")
-        .where("seat.person_id", "=", actor.personId)
-        .where(seatHolds("seat", "agreement")),
-    );
-    if (actor.onlyAgreementId !== null) {
-      return eb.and([asParty, eb("agreement.id", "=", actor.onlyAgreementId)]);
-    }
-    // A tutor's link to a placement opens its agreements; other agreements of the person it does not.
-    if (actor.means === "link") return placementSeen(eb, actor);
-    return eb.or([asParty, placementSeen(eb, actor)]);
+    return eb.or([ownVisibleTo(eb, actor), frameworkSeen(eb, actor)]);
   };
+}
+
+function ownVisibleTo(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Expression<SqlBool> {
+  const asParty = eb.exists(
+    eb
+      .selectFrom("agreement_party as seat")
+      .select("seat.party")
+      .whereRef("seat.provider_id", "=", "agreement.provider_id")
+      .whereRef("seat.agreement_id", "=", "agreement.id")
+      .where("seat.person_id", "=", actor.personId)
+      .where(seatHolds("seat", "agreement")),
+  );
+  if (actor.onlyAgreementId !== null) {
+    return eb.and([asParty, eb("agreement.id", "=", actor.onlyAgreementId)]);
+  }
+  // A tutor's link to a placement opens its agreements; other agreements of the person it does not.
+  if (actor.means === "link") return placementSeen(eb, actor);
+  return eb.or([asParty, placementSeen(eb, actor)]);
+}
+
+function frameworkSeen(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Expression<SqlBool> {
+  const staff = actor.means === "link" ? [] : staffProvidersOf(actor);
+  const referred = eb
+    .selectFrom("agreement")
+    .select("agreement.framework_agreement_id")
+    .where("agreement.framework_agreement_id", "is not", null)
+    .where((inner) => ownVisibleTo(inner, actor));
+  return eb.and([
+    eb("agreement.kind", "=", "framework_agreement"),
+    eb.or([
+      eb("agreement.provider_id", "=", sql<string>`any(${staff}::uuid[])`),
+      eb("agreement.id", "in", referred),
+    ]),
+  ]);
 }
 
 function placementSeen(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Expression<SqlBool> {
@@ -43,7 +64,12 @@ function placementSeen(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Ex
 function selectAgreement(tx: Tx) {
   return tx
     .selectFrom("agreement")
-    .innerJoin("placement", "placement.id", "agreement.placement_id")
+    .leftJoin("placement", "placement.id", "agreement.placement_id")
+    .leftJoin("framework_agreement as framework", (join) =>
+      join
+        .onRef("framework.provider_id", "=", "agreement.provider_id")
+        .onRef("framework.agreement_id", "=", "agreement.id"),
+    )
     .innerJoin("agreement_text as text", (join) =>
       join
         .onRef("text.provider_id", "=", "agreement.provider_id")
@@ -57,6 +83,8 @@ function selectAgreement(tx: Tx) {
       "agreement.number",
       "agreement.kind",
       "agreement.amends_id",
+      "agreement.employer_id",
+      "agreement.framework_agreement_id",
       "agreement.basis",
       "agreement.language",
       "agreement.signing_order",
@@ -72,7 +100,17 @@ function selectAgreement(tx: Tx) {
       "placement.teacher_id",
       "placement.student_id",
       "placement.tutor_id",
-      "placement.workplace_id",
+      eb.fn
+        .coalesce("placement.workplace_id", "framework.workplace_id")
+        .$notNull()
+        .as("workplace_id"),
+      "framework.bases",
+      "framework.valid_from",
+      "framework.valid_until",
+      "framework.terminated_on",
+      "framework.terminated_name",
+      "framework.terminated_party",
+      "framework.terminated_reason",
       "placement.state as placement_state",
       "placement.ends_on as placement_ends_on",
       "placement.state_changed_at as placement_changed_at",

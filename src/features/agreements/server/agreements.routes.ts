@@ -14,8 +14,10 @@ import { publishTemplateRoute } from "./publish-template.ts";
 import { nameDeputyRoute, remindSignerRoute, repairAddressRoute } from "./reach-signer.ts";
 import { readAgreementPaperRoute } from "./read-paper.ts";
 import { sendAgreementRoute } from "./send-agreement.ts";
+import { sendFrameworkRoute } from "./send-framework.ts";
 import { signAgreementRoute } from "./sign-agreement.ts";
 import { readTemplateFileRoute } from "./template-file.ts";
+import { terminateFrameworkRoute } from "./terminate-framework.ts";
 import { readAgreementRoute, readAgreementTextRoute } from "./view-agreement.ts";
 import {
   listAgreementsRoute,
@@ -23,6 +25,7 @@ import {
   previewAgreementRoute,
 } from "./view-agreements.ts";
 import { readAmendmentChoicesRoute } from "./view-amendment-choices.ts";
+import { listFrameworksRoute, previewFrameworkRoute } from "./view-frameworks.ts";
 import {
   compareVersionsRoute,
   listTemplatesRoute,
@@ -54,6 +57,10 @@ export const agreementRoutes: readonly Route[] = [
   remindSignerRoute,
   repairAddressRoute,
   nameDeputyRoute,
+  listFrameworksRoute,
+  previewFrameworkRoute,
+  sendFrameworkRoute,
+  terminateFrameworkRoute,
   listTemplatesRoute,
   readTemplateRoute,
   previewTemplateRoute,

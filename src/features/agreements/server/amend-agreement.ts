@@ -86,7 +86,8 @@ async function changeOf(
 
 /** Without a new last day the one that was signed stays: a placement's own day is what was agreed. */
 function lastingDays(now: AgreementFacts, before: AgreementFacts, { endsOn }: Body) {
-  return { ...now, period: { ...before.period, endsOn: endsOn ?? before.period.endsOn } };
+  const period = { ...before.period, endsOn: endsOn ?? before.period.endsOn };
+  return { ...now, period, generalTerms: before.generalTerms };
 }
 
 async function save(
@@ -111,7 +112,7 @@ async function save(
   await queries.saveAgreement(tx, placement, {
     id,
     number,
-    basis: base.basis,
+    basis: facts.basis,
     language: base.language,
     order: oneOf(SIGNING_ORDERS, base.signing_order),
     by: actor.personId,

@@ -11,6 +11,7 @@ export { finishLeftovers, finishWorker } from "./finish-agreement.ts";
 export { agreementColumn } from "./gate-column.queries.ts";
 export { startPapers } from "./keep-papers.ts";
 export { sendAgreementRoute } from "./send-agreement.ts";
+export { sendFrameworkRoute } from "./send-framework.ts";
 export { tellSignature } from "./tell-signature.ts";
 export { listBound, takeBackOut } from "./with-placement.ts";
 

@@ -28,7 +28,7 @@ export async function chooseEmployer(
 
 export async function chooseGuardian(
   tx: Tx,
-  placement: queries.Place,
+  placement: queries.PlaceOfStudent,
   signer: queries.Signer,
 ): Promise<Chosen> {
   if ("personId" in signer) {

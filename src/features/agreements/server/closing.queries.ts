@@ -5,10 +5,19 @@ import type { AgreementRow } from "./agreement.queries.ts";
 
 type Place = Pick<AgreementRow, "provider_id" | "id">;
 
-export async function takeRevision(tx: Tx, { provider_id, id }: Place, revision: number) {
+export async function takeRevision(
+  tx: Tx,
+  { provider_id, id }: Place,
+  revision: number,
+  frameworkAgreementId: string | null,
+) {
   await tx
     .updateTable("agreement")
-    .set((eb) => ({ revision, version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      revision,
+      framework_agreement_id: frameworkAgreementId,
+      version: eb("version", "+", 1),
+    }))
     .where("provider_id", "=", provider_id)
     .where("id", "=", id)
     .execute();

@@ -2,8 +2,8 @@ import { checkPeriod } from "#features/placements/placement.ts";
 import { minutesPerDay } from "#features/plans/plan.ts";
 import { type DeedContext, deed, type Input, type RefusalOf } from "#server/deed.ts";
 import { accept, type Outcome, refuse } from "#shared/outcome.ts";
-import { mayCorrect } from "../agreement.policy.ts";
-import { mayStillChange } from "../agreement.ts";
+import { mayBeCorrected, mayCorrect } from "../agreement.policy.ts";
+import { AGREEMENT_KINDS, mayStillChange } from "../agreement.ts";
 import { correctAgreement } from "../agreement-deeds.contract.ts";
 import { type AgreementFacts, APPRENTICE_MINUTES_PER_WEEK } from "../agreement-facts.ts";
 import { composeAgreement } from "../compose-agreement.ts";
@@ -11,8 +11,9 @@ import { type AgreementText, textHashOf } from "../evidence.ts";
 import { type AgreementRow, findText, lockAgreement } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
 import { writeToParty } from "./agreement-letters.ts";
-import { factsNow, seatOf } from "./agreement-row.ts";
+import { factsNow, oneOf, seatOf, subjectOf, touchPlacement } from "./agreement-row.ts";
 import { takeRevision } from "./closing.queries.ts";
+import { findGeneralTerms } from "./general-terms-in-force.ts";
 import { saveText } from "./send.queries.ts";
 import { templateOf } from "./template-api.ts";
 import { changedSections, factsOf, textOf } from "./text-difference.ts";
@@ -29,18 +30,18 @@ export const correctAgreementRoute = deed(correctAgreement, async (context, { pa
   if (agreement === undefined) return refuse("not_found");
   const may = mayCorrect(seatOf(actor, agreement), actor);
   if (!may.allowed) return refuse("forbidden", { reason: may.reason });
-  if (agreement.kind === "amendment") return refuse("forbidden", { reason: "amendment" });
+  const fixed = mayBeCorrected(oneOf(AGREEMENT_KINDS, agreement.kind));
+  if (!fixed.allowed) return refuse("forbidden", { reason: fixed.reason });
   const open = mayStillChange(factsNow(agreement).state);
   if (!open.ok) return open;
   if (seenVersion !== null && seenVersion !== agreement.version) {
     return refuse("stale", { version: agreement.version });
   }
   const former = await textInForce(context, agreement);
-  const facts = corrected(factsOf(former), body);
-  const checked = checkFacts(facts);
+  const changed = corrected(factsOf(former), body);
+  const checked = checkFacts(changed);
   if (!checked.ok) return checked;
-  const template = await templateOf(tx, agreement.provider_id, former.template);
-  const text: AgreementText = { ...former, papers: composeAgreement(template, facts), facts };
+  const { text, frameworkAgreementId } = await reworded(context, agreement, former, changed);
   const textHash = await textHashOf(text, sha256);
   if (textHash === agreement.text_hash) return refuse("nothing_changed");
   const revision = agreement.revision + 1;
@@ -48,7 +49,7 @@ export const correctAgreementRoute = deed(correctAgreement, async (context, { pa
   const { personId, actingName } = actor;
   const hand = { by: personId, actingName, at: at.toString(), why: body.why };
   await saveText(tx, keys, { revision, text, textHash, ...hand });
-  await takeRevision(tx, agreement, revision);
+  await takeRevision(tx, agreement, revision, frameworkAgreementId);
   await tell(context, agreement, { former, text, revision, why: body.why });
   return accept({ version: agreement.version + 1, revision, textHash });
 });
@@ -57,6 +58,20 @@ async function textInForce({ tx }: DeedContext, agreement: AgreementRow): Promis
   const found = await findText(tx, agreement, agreement.revision);
   if (found === undefined) throw new Error(`agreement ${agreement.id} has no text`);
   return textOf(found.text);
+}
+
+/** Worded as before; with another first day another framework agreement may hold, or none. */
+async function reworded(
+  { tx, at }: DeedContext,
+  agreement: AgreementRow,
+  former: AgreementText,
+  changed: AgreementFacts,
+) {
+  const force = await findGeneralTerms(tx, agreement, changed, at);
+  const facts = { ...changed, generalTerms: force?.terms ?? null };
+  const template = await templateOf(tx, agreement.provider_id, former.template);
+  const text: AgreementText = { ...former, papers: composeAgreement(template, facts), facts };
+  return { text, frameworkAgreementId: force?.id ?? null };
 }
 
 function corrected(facts: AgreementFacts, { startsOn, endsOn, hours }: Body): AgreementFacts {
@@ -93,14 +108,11 @@ async function tell(
   agreement: AgreementRow,
   { former, text, revision, why }: Correction,
 ): Promise<void> {
-  const { actor, audit, touch } = context;
+  const { actor, audit } = context;
   const sections = changedSections(former, text, agreement.language).map(({ id }) => id);
   await audit({
     deed: "correct-agreement",
-    subjectKind: "agreement",
-    subjectId: agreement.id,
-    placementId: agreement.placement_id,
-    providerId: agreement.provider_id,
+    ...subjectOf(agreement),
     change: { revision, sections },
   });
   const { student, employer } = factsOf(text);
@@ -113,5 +125,5 @@ async function tell(
       reason: why,
     });
   }
-  await touch(`placement:${agreement.placement_id}`);
+  await touchPlacement(context, agreement);
 }

@@ -6,11 +6,11 @@ import { DUTIES, mayStillChange } from "../agreement.ts";
 import { declineAgreement, withdrawAgreement } from "../agreement-deeds.contract.ts";
 import { type AgreementRow, lockAgreement } from "./agreement.queries.ts";
 import { writeToParty } from "./agreement-letters.ts";
-import { factsNow, oneOf, partyOf, seatOf } from "./agreement-row.ts";
+import { factsNow, oneOf, partyOf, seatOf, subjectOf, touchPlacement } from "./agreement-row.ts";
 import { closeAgreement } from "./closing.queries.ts";
 import { findNames } from "./names.queries.ts";
 
-/** A signer says no, with the reason; the placement goes back to being planned. */
+/** A signer says no, with the reason; a placement goes back to being planned. */
 export const declineAgreementRoute = deed(declineAgreement, async (context, { params, body }) => {
   const { tx, actor } = context;
   const agreement = await lockAgreement(tx, actor, params.agreementId);
@@ -50,7 +50,7 @@ export async function close(
   state: "declined" | "withdrawn",
   reason: string,
 ): Promise<void> {
-  const { tx, actor, at, audit, touch } = context;
+  const { tx, actor, at, audit } = context;
   const name = actor.actingName ?? `${actor.givenName} ${actor.familyName}`;
   await closeAgreement(tx, agreement, {
     state,
@@ -59,13 +59,12 @@ export async function close(
     name,
     reason,
   });
-  await moveByAgreement(tx, { id: agreement.placement_id }, "planning", at);
+  if (agreement.placement_id !== null) {
+    await moveByAgreement(tx, { id: agreement.placement_id }, "planning", at);
+  }
   await audit({
     ...(state === "declined" ? { deed: "decline-agreement" } : { deed: "withdraw-agreement" }),
-    subjectKind: "agreement",
-    subjectId: agreement.id,
-    placementId: agreement.placement_id,
-    providerId: agreement.provider_id,
+    ...subjectOf(agreement),
     change: { revision: agreement.revision },
   });
   const names = await findNames(tx, agreement);
@@ -73,5 +72,5 @@ export async function close(
     if (party.personId === actor.personId) continue;
     await writeToParty(context, state, party, { agreement, ...names, reason });
   }
-  await touch(`placement:${agreement.placement_id}`);
+  await touchPlacement(context, agreement);
 }

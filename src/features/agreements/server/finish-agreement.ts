@@ -12,11 +12,12 @@ import { isLanguage, type Language } from "#shared/language.ts";
 import { type Evidence, sectionHashesOf } from "../evidence.ts";
 import { findText, listSignatures } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
-import { signingAddress } from "./agreement-letters.ts";
+import { namesIn, signingAddress } from "./agreement-letters.ts";
+import { touchPlacement } from "./agreement-row.ts";
 import { evidencePages } from "./evidence-pages.ts";
 import * as queries from "./paper.queries.ts";
 import { fileNameOf } from "./read-paper.ts";
-import { factsOf, textOf } from "./text-difference.ts";
+import { anyFactsOf, textOf } from "./text-difference.ts";
 
 type Place = { readonly providerId: string; readonly agreementId: string };
 
@@ -95,7 +96,7 @@ async function keepSealed(
     timeStamped: sealed.timeStamped,
   });
   await sendCopies(house, tx, agreement, { evidence, bytes: sealed.bytes, at });
-  await house.live.touch(tx, `placement:${agreement.placement_id}`);
+  await touchPlacement({ touch: (topic) => house.live.touch(tx, topic) }, agreement);
 }
 
 type Completed = NonNullable<Awaited<ReturnType<typeof queries.findCompleted>>>;
@@ -105,7 +106,7 @@ async function evidenceOf(tx: Tx, agreement: Completed): Promise<Evidence> {
   if (found === undefined) throw new Error(`agreement ${agreement.id} has no text`);
   const text = textOf(found.text);
   const language = isLanguage(agreement.language) ? agreement.language : "fi";
-  const { name } = factsOf(text).provider;
+  const { name } = anyFactsOf(text).provider;
   const signatures = await listSignatures(tx, agreement, agreement.revision);
   return {
     format: "kisalli-agreement-1",
@@ -136,7 +137,7 @@ function paperOf(house: House, evidence: Evidence, at: Temporal.Instant): Promis
   const paper = text.papers[language];
   const verify = `${siteAddress(house)}/verify`;
   return writePaper(paper, {
-    evidencePage: evidencePages(evidence, { timeZone: factsOf(text).timeZone, verify }),
+    evidencePage: evidencePages(evidence, { timeZone: anyFactsOf(text).timeZone, verify }),
     attachments: [
       {
         name: "evidence.json",
@@ -158,13 +159,35 @@ type Copy = {
   readonly at: Temporal.Instant;
 };
 
+const OF_PLACEMENT = {
+  subject: m.mail_agreement_done_subject,
+  body: m.mail_agreement_done_body,
+  text: m.sms_agreement_done,
+};
+const OF_FRAMEWORK = {
+  subject: m.mail_framework_done_subject,
+  body: m.mail_framework_done_body,
+  text: m.sms_framework_done,
+};
+
+/** Which letter tells that everyone has signed, and about what. */
+function doneLetter({ text }: Evidence) {
+  const facts = anyFactsOf(text);
+  if (!("student" in facts)) {
+    const names = { college: facts.provider.name, employer: facts.employer.name };
+    return { letter: OF_FRAMEWORK, names };
+  }
+  const names = { student: facts.student.name, workplace: facts.employer.workplace };
+  return { letter: OF_PLACEMENT, names };
+}
+
 async function sendCopies(
   house: House,
   tx: Tx,
   agreement: Completed,
   { evidence, bytes, at }: Copy,
 ): Promise<void> {
-  const facts = factsOf(evidence.text);
+  const { letter, names } = doneLetter(evidence);
   const part = {
     kind: "attachment",
     fileName: fileNameOf({ completed_at: agreement.completed_at, text_hash: evidence.textHash }),
@@ -178,8 +201,7 @@ async function sendCopies(
     const locale = { locale: language } as const;
     const words = {
       name: receiver.givenName,
-      student: facts.student.name,
-      workplace: facts.employer.workplace,
+      ...namesIn(names, language),
       link: await signingAddress({ tx, at, house }, agreement, receiver, receiver.personId),
       verify: `${siteAddress(house)}/verify`,
     };
@@ -191,10 +213,10 @@ async function sendCopies(
       language,
       template: "agreement_done",
       agreementId: agreement.id,
-      subject: m.mail_agreement_done_subject(words, locale),
+      subject: letter.subject(words, locale),
       ...(contact.channel === "sms"
-        ? { body: m.sms_agreement_done(words, locale) }
-        : { body: m.mail_agreement_done_body(words, locale), parts: [part] }),
+        ? { body: letter.text(words, locale) }
+        : { body: letter.body(words, locale), parts: [part] }),
     });
   }
 }

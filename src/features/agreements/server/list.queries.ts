@@ -26,6 +26,22 @@ export function listOf(tx: Tx, placement: SeenPlacement) {
     .execute();
 }
 
+/** Framework agreements of these providers with an employer, the newest first. */
+export function listFrameworks(tx: Tx, employerId: string, providerIds: readonly string[]) {
+  return listed(tx)
+    .innerJoin("framework_agreement as f", (join) =>
+      join
+        .onRef("f.provider_id", "=", "agreement.provider_id")
+        .onRef("f.agreement_id", "=", "agreement.id"),
+    )
+    .select(["f.bases", "f.valid_from", "f.valid_until", "f.terminated_on"])
+    .where("agreement.employer_id", "=", employerId)
+    .where("agreement.provider_id", "in", providerIds)
+    .orderBy("agreement.sent_at", "desc")
+    .orderBy("agreement.number", "desc")
+    .execute();
+}
+
 function listed(tx: Tx) {
   return tx.selectFrom("agreement").select((eb) => [
     "agreement.id",
@@ -79,16 +95,19 @@ export function listMine(tx: Tx, actor: Actor) {
         .onRef("p.agreement_id", "=", "agreement.id")
         .on("p.person_id", "=", actor.personId),
     )
-    .innerJoin("placement", "placement.id", "agreement.placement_id")
-    .innerJoin("person as student", "student.id", "placement.student_id")
-    .innerJoin("workplace", "workplace.id", "placement.workplace_id")
+    .leftJoin("placement", "placement.id", "agreement.placement_id")
+    .leftJoin("person as student", "student.id", "placement.student_id")
+    .leftJoin("workplace", "workplace.id", "placement.workplace_id")
+    .leftJoin("employer", "employer.id", "agreement.employer_id")
     .innerJoin("provider", "provider.id", "agreement.provider_id")
     .select([
       "p.party",
       asked.as("asked"),
       "workplace.name as workplace_name",
       "provider.name as provider_name",
-      sql<string>`concat_ws(' ', student.given_name, student.family_name)`.as("student_name"),
+      "employer.name as employer_name",
+      sql<string | null>`case when student.id is not null
+        then concat_ws(' ', student.given_name, student.family_name) end`.as("student_name"),
     ])
     .where(agreementVisibleTo(actor))
     .orderBy(asked, "desc")

@@ -15,7 +15,7 @@ import { mayStillChange, reminderRestEnds } from "../agreement.ts";
 import { nameDeputy, remindSigner, repairAddress } from "../agreement-deeds.contract.ts";
 import { type AgreementRow, lockAgreement, type PartyRow } from "./agreement.queries.ts";
 import { endLinks, type LetterKind, writeToParty } from "./agreement-letters.ts";
-import { factsNow, nameOf, partyOf, seatOf } from "./agreement-row.ts";
+import { factsNow, nameOf, partyOf, seatOf, subjectOf, touchPlacement } from "./agreement-row.ts";
 import { chooseEmployer } from "./choose-signer.ts";
 import * as queries from "./closing.queries.ts";
 import { findNames } from "./names.queries.ts";
@@ -175,14 +175,8 @@ async function chooseDeputy(
   party: string,
   deputy: Deputy,
 ) {
-  const place = {
-    id: agreement.placement_id,
-    provider_id: agreement.provider_id,
-    student_id: agreement.student_id,
-    workplace_id: agreement.workplace_id,
-  };
-  if (party === "employer") return chooseEmployer(tx, place, deputy);
-  const staff = await listProviderSigners(tx, place, agreement.teacher_id);
+  if (party === "employer") return chooseEmployer(tx, agreement, deputy);
+  const staff = await listProviderSigners(tx, agreement, agreement.teacher_id);
   const known = "personId" in deputy && staff.some(({ id }) => id === deputy.personId);
   return known ? accept(deputy.personId) : refuse("unknown_choice", { choice: "provider" });
 }
@@ -198,16 +192,10 @@ async function write(
 }
 
 async function leaveTrace(
-  { audit, touch }: DeedContext,
+  context: DeedContext,
   agreement: AgreementRow,
   trace: { readonly deed: string; readonly change: Record<string, unknown> },
 ): Promise<void> {
-  await audit({
-    ...trace,
-    subjectKind: "agreement",
-    subjectId: agreement.id,
-    placementId: agreement.placement_id,
-    providerId: agreement.provider_id,
-  });
-  await touch(`placement:${agreement.placement_id}`);
+  await context.audit({ ...trace, ...subjectOf(agreement) });
+  await touchPlacement(context, agreement);
 }

@@ -15,6 +15,7 @@ import { sha256 } from "./agreement-hash.ts";
 import { writeToParty } from "./agreement-letters.ts";
 import { chooseSeats } from "./agreement-seats.ts";
 import { lockCarried } from "./carried-placement.ts";
+import { findGeneralTerms } from "./general-terms-in-force.ts";
 import * as queries from "./send.queries.ts";
 import { templateInUse } from "./template-api.ts";
 
@@ -32,7 +33,8 @@ export const sendAgreementRoute = deed(sendAgreement, async (context, { params, 
   if (!open.ok) return open;
   const frozen = await freezeFacts(tx, placement, body.employment);
   if (frozen.facts === null) return refuse("agreement_incomplete", { missing: frozen.missing });
-  const { facts } = frozen;
+  const force = await findGeneralTerms(tx, placement, frozen.facts, at);
+  const facts = { ...frozen.facts, generalTerms: force?.terms ?? null };
   const terms = checkTerms(facts);
   if (!terms.ok) return terms;
   const today = dayAt(at, facts.timeZone);
@@ -52,6 +54,7 @@ export const sendAgreementRoute = deed(sendAgreement, async (context, { params, 
     text,
     textHash: await textHashOf(text, sha256),
     seats: seats.value,
+    frameworkAgreementId: force?.id ?? null,
   });
   await moveByAgreement(tx, placement, "agreement_out", at);
   await tell(context, placement, body.id, facts);

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
+import type { DB } from "#server/database/db-types.ts";
 import type { AgreementParty, Duty, SigningOrder } from "../agreement.ts";
 import type { AgreementText } from "../evidence.ts";
 
@@ -13,10 +14,20 @@ export type Seat = {
   readonly actingFor: string | null;
 };
 
-export type NewAgreement = {
+export type NewText = {
+  readonly revision: number;
+  readonly text: AgreementText;
+  readonly textHash: string;
+  readonly by: string;
+  readonly actingName: string | null;
+  readonly at: string;
+  readonly why: string | null;
+};
+
+/** What every kind of agreement is sent with. */
+export type Sent = {
   readonly id: string;
   readonly number: number;
-  readonly basis: string;
   readonly language: string;
   readonly order: SigningOrder;
   readonly by: string;
@@ -24,9 +35,15 @@ export type NewAgreement = {
   readonly text: AgreementText;
   readonly textHash: string;
   readonly seats: readonly Seat[];
+  readonly why?: string;
+};
+
+export type NewAgreement = Sent & {
+  readonly basis: string;
+  /** The framework agreement that its text refers to. */
+  readonly frameworkAgreementId?: string | null;
   /** The completed agreement that this one changes; none for a first one. */
   readonly amends?: string;
-  readonly why?: string;
 };
 
 export function listNumbers(tx: Tx, placement: Place) {
@@ -57,17 +74,37 @@ export async function isTaken(tx: Tx, id: string): Promise<boolean> {
 }
 
 export async function saveAgreement(tx: Tx, placement: Place, sent: NewAgreement): Promise<void> {
-  const keys = { provider_id: placement.provider_id, agreement_id: sent.id };
+  await saveSent(tx, placement.provider_id, sent, {
+    placement_id: placement.id,
+    kind: sent.amends === undefined ? "agreement" : "amendment",
+    amends_id: sent.amends ?? null,
+    framework_agreement_id: sent.frameworkAgreementId ?? null,
+    basis: sent.basis,
+  });
+}
+
+export async function saveFrameworkAgreement(
+  tx: Tx,
+  { provider_id, employer_id }: { readonly provider_id: string; readonly employer_id: string },
+  sent: Sent,
+): Promise<void> {
+  await saveSent(tx, provider_id, sent, { kind: "framework_agreement", employer_id });
+}
+
+type Subject = Pick<
+  Insertable<DB["agreement"]>,
+  "kind" | "placement_id" | "amends_id" | "framework_agreement_id" | "basis" | "employer_id"
+>;
+
+async function saveSent(tx: Tx, providerId: string, sent: Sent, subject: Subject): Promise<void> {
+  const keys = { provider_id: providerId, agreement_id: sent.id };
   await tx
     .insertInto("agreement")
     .values({
-      provider_id: placement.provider_id,
+      ...subject,
+      provider_id: providerId,
       id: sent.id,
-      placement_id: placement.id,
       number: sent.number,
-      kind: sent.amends === undefined ? "agreement" : "amendment",
-      amends_id: sent.amends ?? null,
-      basis: sent.basis,
       language: sent.language,
       signing_order: sent.order,
       state: "out",
@@ -97,16 +134,6 @@ export async function saveAgreement(tx: Tx, placement: Place, sent: NewAgreement
     )
     .execute();
 }
-
-export type NewText = {
-  readonly revision: number;
-  readonly text: AgreementText;
-  readonly textHash: string;
-  readonly by: string;
-  readonly actingName: string | null;
-  readonly at: string;
-  readonly why: string | null;
-};
 
 export async function saveText(
   tx: Tx,

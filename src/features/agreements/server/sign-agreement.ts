@@ -12,7 +12,7 @@ import {
   type PartyRow,
 } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
-import { factsNow, nameOf, partyOf, seatOf } from "./agreement-row.ts";
+import { factsNow, nameOf, partyOf, seatOf, subjectOf, touchPlacement } from "./agreement-row.ts";
 import { carryAgreed, checkOvertaken, markReader } from "./carry-amendment.ts";
 import * as queries from "./signing.queries.ts";
 import { differenceFrom } from "./text-difference.ts";
@@ -49,7 +49,7 @@ export const signAgreementRoute = deed(signAgreement, async (context, { params, 
   if (completes) await completeSigning(context, agreement, signedAt);
   else await queries.countVersion(tx, agreement);
   await markReader(context, agreement, party, signedAt);
-  await context.touch(`placement:${agreement.placement_id}`);
+  await touchPlacement(context, agreement);
   return accept({ state, already } as const);
 });
 
@@ -110,10 +110,7 @@ export async function keepSignature(
   const change = { party: party.party, revision: agreement.revision, textHash, means };
   await audit({
     ...(party.duty === "signs" ? { deed: "sign-agreement" } : { deed: "acknowledge-agreement" }),
-    subjectKind: "agreement",
-    subjectId: agreement.id,
-    placementId: agreement.placement_id,
-    providerId: agreement.provider_id,
+    ...subjectOf(agreement),
     change,
   });
   return signed.at;
@@ -130,10 +127,7 @@ export async function completeSigning(
   await carryAgreed(context, agreement);
   await audit({
     deed: "agreement-completed",
-    subjectKind: "agreement",
-    subjectId: agreement.id,
-    placementId: agreement.placement_id,
-    providerId: agreement.provider_id,
+    ...subjectOf(agreement),
     change: { revision: agreement.revision },
   });
   await house.jobs.enqueue(tx, "agreements.finish", {

@@ -8,7 +8,11 @@ import type { sendAgreement } from "../agreement-deeds.contract.ts";
 export type Signer = Input<typeof sendAgreement>["body"]["employer"];
 type NewSigner = Exclude<Signer, { personId: string }>;
 
-export type Place = Pick<SeenPlacement, "provider_id" | "student_id" | "workplace_id">;
+/** Whose signers are looked for; a framework agreement has no student. */
+export type Place = Pick<SeenPlacement, "provider_id" | "workplace_id"> & {
+  readonly student_id: string | null;
+};
+export type PlaceOfStudent = Pick<SeenPlacement, "provider_id" | "workplace_id" | "student_id">;
 
 /** People of the workplace who may be asked to sign for the employer, those who represent it first. */
 export function listEmployerSigners(tx: Tx, { workplace_id }: Place) {
@@ -30,7 +34,7 @@ export function listEmployerSigners(tx: Tx, { workplace_id }: Place) {
     .execute();
 }
 
-export function listGuardians(tx: Tx, { provider_id, student_id }: Place) {
+export function listGuardians(tx: Tx, { provider_id, student_id }: PlaceOfStudent) {
   return tx
     .selectFrom("guardian")
     .innerJoin("person", "person.id", "guardian.person_id")
@@ -49,7 +53,11 @@ export function listGuardians(tx: Tx, { provider_id, student_id }: Place) {
 }
 
 /** Who may sign for the provider: its coordinators and admins, and the placement's teacher. */
-export function listProviderSigners(tx: Tx, { provider_id }: Place, teacherId: string) {
+export function listProviderSigners(
+  tx: Tx,
+  { provider_id }: Pick<Place, "provider_id">,
+  teacherId: string | null,
+) {
   return tx
     .selectFrom("membership")
     .innerJoin("person", "person.id", "membership.person_id")
@@ -64,7 +72,9 @@ export function listProviderSigners(tx: Tx, { provider_id }: Place, teacherId: s
     .where((eb) =>
       eb.or([
         eb("membership.role", "in", ["coordinator", "provider_admin"]),
-        eb.and([eb("membership.role", "=", "teacher"), eb("person.id", "=", teacherId)]),
+        ...(teacherId === null
+          ? []
+          : [eb.and([eb("membership.role", "=", "teacher"), eb("person.id", "=", teacherId)])]),
       ]),
     )
     .groupBy("person.id")
@@ -145,7 +155,7 @@ export async function seatSigner(
 
 export async function keepGuardian(
   tx: Tx,
-  { provider_id, student_id }: Place,
+  { provider_id, student_id }: PlaceOfStudent,
   personId: string,
 ): Promise<void> {
   await tx

@@ -1,6 +1,9 @@
-import { BASES, type Basis } from "#features/placements/placement.ts";
 import type { Tx } from "#server/database/database.ts";
-import type { AgreementTemplate } from "../agreement-template.ts";
+import {
+  type AgreementTemplate,
+  TEMPLATE_BASES,
+  type TemplateBasis,
+} from "../agreement-template.ts";
 import { nationalTemplate, type VersionedTemplate } from "../national-templates.ts";
 import { OWN_CODES } from "../template-versions.ts";
 import { contentOf, findOnDay } from "./template.queries.ts";
@@ -10,7 +13,7 @@ import { wordingOf } from "./template-state.ts";
 export async function templateInUse(
   tx: Tx,
   providerId: string,
-  basis: Basis,
+  basis: TemplateBasis,
   onDay: Temporal.PlainDate,
 ): Promise<VersionedTemplate> {
   const own = await findOnDay(tx, { provider_id: providerId, basis }, onDay.toString());
@@ -24,9 +27,9 @@ export async function templateOf(
   providerId: string,
   { code, version }: { readonly code: string; readonly version: number },
 ): Promise<AgreementTemplate> {
-  const own = BASES.find((basis) => OWN_CODES[basis] === code);
+  const own = TEMPLATE_BASES.find((basis) => OWN_CODES[basis] === code);
   if (own === undefined) {
-    const national = BASES.map(nationalTemplate).find((one) => one.code === code);
+    const national = TEMPLATE_BASES.map(nationalTemplate).find((one) => one.code === code);
     if (national?.version === version) return national.template;
     throw new Error(`no national wording ${code} ${version}`);
   }

@@ -1,12 +1,11 @@
 import { sql } from "kysely";
-import type { Basis } from "#features/placements/placement.ts";
 import { visibleTo } from "#features/placements/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { Actor } from "#shared/actor.ts";
-import type { AgreementTemplate } from "../agreement-template.ts";
+import type { AgreementTemplate, TemplateBasis } from "../agreement-template.ts";
 import { templateContent } from "../template.contract.ts";
 
-export type Keys = { readonly provider_id: string; readonly basis: Basis };
+export type Keys = { readonly provider_id: string; readonly basis: TemplateBasis };
 
 function versions(tx: Tx, { provider_id, basis }: Keys) {
   return tx

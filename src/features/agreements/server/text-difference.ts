@@ -2,6 +2,7 @@ import type { Tx } from "#server/database/database.ts";
 import type { PaperSection } from "#shared/paper.ts";
 import type { AgreementFacts } from "../agreement-facts.ts";
 import type { AgreementText } from "../evidence.ts";
+import type { FrameworkFacts } from "../framework-agreement.ts";
 import { type AgreementRow, findText } from "./agreement.queries.ts";
 
 export type ChangedSection = {
@@ -35,6 +36,18 @@ export async function differenceFrom(tx: Tx, agreement: AgreementRow, seenHash: 
 export function textOf(stored: unknown): AgreementText {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written as AgreementText by saveText
   return stored as AgreementText;
+}
+
+/** What was frozen when an agreement of any kind was sent. */
+export function anyFactsOf({ facts }: Pick<AgreementText, "facts">) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- frozen by send-agreement, amend-agreement or send-framework
+  return facts as AgreementFacts | FrameworkFacts;
+}
+
+/** What send-framework froze. */
+export function frameworkFactsOf({ facts }: Pick<AgreementText, "facts">): FrameworkFacts {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- frozen as FrameworkFacts by send-framework
+  return facts as FrameworkFacts;
 }
 
 /** What send-agreement froze; the text keeps it beside the papers. */

@@ -74,6 +74,13 @@ export async function findMore(tx: Tx, row: Place) {
           .whereRef("b.provider_id", "=", "a.provider_id")
           .whereRef("b.id", "=", "a.amends_id"),
       ).as("amends"),
+      jsonArrayFrom(
+        eb
+          .selectFrom("agreement as g")
+          .select(["g.id", "g.number"])
+          .whereRef("g.provider_id", "=", "a.provider_id")
+          .whereRef("g.id", "=", "a.framework_agreement_id"),
+      ).as("refersTo"),
       eb
         .selectFrom("person as sender")
         .select(sql<string>`concat_ws(' ', sender.given_name, sender.family_name)`.as("name"))

@@ -12,67 +12,128 @@ import { accept, refuse } from "#shared/outcome.ts";
 import { readAgreement, readAgreementText } from "../agreement.contract.ts";
 import {
   type AgreementSeat,
+  mayBeCorrected,
   mayCorrect,
   mayRemind,
   mayRepairAddress,
   maySign,
   mayWithdraw,
 } from "../agreement.policy.ts";
-import { AGREEMENT_PARTIES, DUTIES, reminderRestEnds, turnsOf } from "../agreement.ts";
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_PARTIES,
+  DUTIES,
+  reminderRestEnds,
+  turnsOf,
+} from "../agreement.ts";
 import type { AgreementFacts } from "../agreement-facts.ts";
 import { type AgreementRow, findAgreement, findText, type PartyRow } from "./agreement.queries.ts";
 import { factsNow, oneOf, partyNamed, seatOf } from "./agreement-row.ts";
 import { overtakenFields } from "./carry-amendment.ts";
-import { factsOf, textOf } from "./text-difference.ts";
+import { validityOf } from "./framework.queries.ts";
+import { factsOf, frameworkFactsOf, textOf } from "./text-difference.ts";
 import * as queries from "./view-agreement.queries.ts";
+import { frameworkShown, readsTermsOnly } from "./view-framework.ts";
 
 type Page = Answer<typeof readAgreement>;
+type PlacementPage = Exclude<Page, { kind: "framework_agreement" }>;
 
 export const readAgreementRoute = view(readAgreement, async (context, { params }) => {
   const row = await findAgreement(context.tx, context.actor, params.agreementId);
   return row === undefined ? refuse("not_found") : accept(await pageOf(context, row));
 });
 
-async function pageOf({ tx, actor, at, house }: ViewContext, row: AgreementRow): Promise<Page> {
+async function pageOf(context: ViewContext, row: AgreementRow): Promise<Page> {
+  const { tx, actor, at, house } = context;
   const text = await findText(tx, row, row.revision);
   if (text === undefined) throw new Error(`agreement ${row.id} has no text`);
-  const { papers, ...rest } = textOf(text.text);
-  const facts = factsOf(rest);
+  const signed = textOf(text.text);
   const seat = seatOf(actor, row);
   const more = await queries.findMore(tx, row);
+  const paper = more.paper[0] ?? null;
+  const shown = {
+    ...commonOf(row, seat, more, house.config),
+    papers: signed.papers,
+    paper,
+    paperWaits: paper === null ? await paperWaits(tx, row, at) : null,
+  };
+  const abilities = abilitiesOf(row, seat, actor);
+  const validity = validityOf(row);
+  if (validity === undefined) {
+    const placement = await placementOf(context, row, more, factsOf(signed));
+    return { ...shown, ...placement, abilities };
+  }
+  const { terminate, ...framework } = await frameworkShown(
+    tx,
+    row,
+    validity,
+    frameworkFactsOf(signed),
+    {
+      actor,
+      seat,
+      at,
+    },
+  );
+  const part = readsTermsOnly(actor, row, seat) ? withoutReach(shown) : shown;
+  return { ...part, ...framework, abilities: { ...abilities, terminate } };
+}
+
+/** Whoever reads general terms only as those of a placement sees that they are signed, and not how people are reached. */
+function withoutReach<Shown extends Pick<Page, "parties" | "happened">>(shown: Shown): Shown {
+  const parties = shown.parties.map((party) => ({
+    ...party,
+    address: null,
+    signature: party.signature && { ...party.signature, sentTo: null },
+  }));
+  return { ...shown, parties, happened: [] };
+}
+
+type More = Awaited<ReturnType<typeof queries.findMore>>;
+
+/** What is shown of every kind of agreement. */
+function commonOf(row: AgreementRow, seat: AgreementSeat, more: More, config: Config) {
+  const { state, order } = factsNow(row);
   return {
     id: row.id,
-    placementId: row.placement_id,
     number: row.number,
-    kind: oneOf(["agreement", "amendment"], row.kind),
-    basis: oneOf(["training_agreement", "apprenticeship"], row.basis),
-    state: factsNow(row).state,
-    language: isLanguage(row.language) ? row.language : "fi",
-    order: factsNow(row).order,
+    state,
+    language: isLanguage(row.language) ? row.language : ("fi" as const),
+    order,
     version: row.version,
     revision: row.revision,
-    ...factsShown(facts),
     sentAt: row.sent_at,
     sentBy: more.sentBy ?? "",
-    amends: more.amends[0] ?? null,
-    overtaken: [...(await overtakenFields({ tx, at }, row))],
     completedAt: row.completed_at,
     closed: closedOf(row),
-    endedEarly: endedEarlyOf(row),
     textHash: row.text_hash,
-    papers,
     earlier: more.texts.filter(({ revision }) => revision !== row.revision),
     why: row.why,
-    parties: partiesOf(row, seat, more, house.config),
+    parties: partiesOf(row, seat, more, config),
     mine: [...seat.parties],
     happened: more.happened.map(happenedOf),
-    paper: more.paper[0] ?? null,
-    paperWaits: more.paper.length === 0 ? await paperWaits(tx, row, at) : null,
     next: more.next,
-    seesPlacement: (await findVisible(tx, actor, row.placement_id)) !== null,
     carries: seat.carries,
-    abilities: abilitiesOf(row, seat, actor),
   };
+}
+
+async function placementOf(
+  { tx, actor, at }: ViewContext,
+  row: AgreementRow,
+  more: More,
+  facts: AgreementFacts,
+) {
+  const placementId = row.placement_id ?? "";
+  return {
+    kind: oneOf(["agreement", "amendment"], row.kind),
+    placementId,
+    basis: oneOf(["training_agreement", "apprenticeship"], row.basis ?? ""),
+    ...factsShown(facts),
+    amends: more.amends[0] ?? null,
+    overtaken: [...(await overtakenFields({ tx, at }, row))],
+    refersTo: more.refersTo[0] ?? null,
+    endedEarly: endedEarlyOf(row),
+    seesPlacement: (await findVisible(tx, actor, placementId)) !== null,
+  } as const;
 }
 
 async function paperWaits(tx: Tx, row: AgreementRow, at: Temporal.Instant) {
@@ -101,19 +162,17 @@ function closedOf({ closed_at, closed_name, closed_reason }: AgreementRow): Page
   return { at: closed_at, by: closed_name ?? "", reason: closed_reason ?? "" };
 }
 
-function endedEarlyOf(row: AgreementRow): Page["endedEarly"] {
+function endedEarlyOf(row: AgreementRow): PlacementPage["endedEarly"] {
   const { ending_ground: ground, heard_on: heardOn } = row;
   if (ground === null || heardOn === null) return null;
   return {
-    at: row.placement_changed_at,
+    at: row.placement_changed_at ?? row.sent_at,
     ground: oneOf(ENDING_GROUNDS, ground),
     heardOn,
     heard: HEARD_PARTIES.filter((party) => row.heard_parties?.includes(party)),
     onProbation: row.on_probation ?? false,
   };
 }
-
-type More = Awaited<ReturnType<typeof queries.findMore>>;
 
 function partiesOf(
   row: AgreementRow,
@@ -177,6 +236,7 @@ function happenedOf({ at, deed, who, party }: More["happened"][number]) {
 }
 
 function abilitiesOf(row: AgreementRow, seat: AgreementSeat, actor: Actor): Page["abilities"] {
+  const correctable = mayBeCorrected(oneOf(AGREEMENT_KINDS, row.kind));
   const open = row.state === "out";
   const whileOut = (ability: Ability) => (open ? ability : denied("closed"));
   const sign = (party: (typeof AGREEMENT_PARTIES)[number]) =>
@@ -190,8 +250,7 @@ function abilitiesOf(row: AgreementRow, seat: AgreementSeat, actor: Actor): Page
       student: sign("student"),
       guardian: sign("guardian"),
     },
-    // What an amendment changes is proposed anew, not corrected: the rest of its text was signed before.
-    correct: row.kind === "amendment" ? denied("amendment") : whileOut(mayCorrect(seat, actor)),
+    correct: correctable.allowed ? whileOut(mayCorrect(seat, actor)) : correctable,
     remind: whileOut(mayRemind(seat)),
     withdraw: whileOut(mayWithdraw(seat)),
     repair: whileOut(mayRepairAddress(seat)),

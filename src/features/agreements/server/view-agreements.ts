@@ -5,11 +5,12 @@ import { view } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { listAgreements, listMyAgreements, previewAgreement } from "../agreement.contract.ts";
 import { maySend } from "../agreement.policy.ts";
-import { AGREEMENT_STATES } from "../agreement.ts";
 import { composeAgreement } from "../compose-agreement.ts";
 import { freezeFacts } from "./agreement-facts.queries.ts";
-import { oneOf, partyNamed } from "./agreement-row.ts";
+import { partyNamed } from "./agreement-row.ts";
+import { findGeneralTerms } from "./general-terms-in-force.ts";
 import * as queries from "./list.queries.ts";
+import { asListed } from "./listed.ts";
 import * as signers from "./signers.queries.ts";
 import { templateInUse } from "./template-api.ts";
 
@@ -44,19 +45,6 @@ const NO_CHOICES = {
   needsEmployment: false,
 };
 
-function asListed(row: Awaited<ReturnType<typeof queries.listOf>>[number]) {
-  return {
-    id: row.id,
-    number: row.number,
-    kind: oneOf(["agreement", "amendment"], row.kind),
-    state: oneOf(AGREEMENT_STATES, row.state),
-    sentAt: row.sent_at,
-    completedAt: row.completed_at,
-    waitsFor: row.waits_for.map(({ party, name }) => ({ party: partyNamed(party), name })),
-    hasPaper: row.has_paper,
-  };
-}
-
 export const listMyAgreementsRoute = view(listMyAgreements, async ({ tx, actor }) => {
   const rows = await queries.listMine(tx, actor);
   return accept({
@@ -66,6 +54,7 @@ export const listMyAgreementsRoute = view(listMyAgreements, async ({ tx, actor }
       asked: row.asked,
       studentName: row.student_name,
       workplaceName: row.workplace_name,
+      employerName: row.employer_name,
       providerName: row.provider_name,
     })),
   });
@@ -79,8 +68,10 @@ export const previewAgreementRoute = view(
     const relation = relationOf(actor, placement);
     const may = maySend({ carries: relation === "teacher" || relation === "coordinator" });
     if (!may.allowed) return refuse("forbidden", { reason: may.reason });
-    const { facts, missing } = await freezeFacts(tx, placement, null);
-    if (facts === null) return refuse("agreement_incomplete", { missing });
+    const { facts: frozen, missing } = await freezeFacts(tx, placement, null);
+    if (frozen === null) return refuse("agreement_incomplete", { missing });
+    const force = await findGeneralTerms(tx, placement, frozen, at);
+    const facts = { ...frozen, generalTerms: force?.terms ?? null };
     const today = dayAt(at, facts.timeZone);
     const { code, version, template } = await templateInUse(
       tx,
@@ -93,6 +84,7 @@ export const previewAgreementRoute = view(
       planNumber: facts.planNumber,
       templateCode: code,
       templateVersion: version,
+      refersTo: force && { id: force.id, number: force.terms.number },
     });
   },
 );

@@ -1,11 +1,18 @@
-import { BASES, type Basis } from "#features/placements/placement.ts";
+import type { Basis } from "#features/placements/placement.ts";
 import { findVisible } from "#features/placements/server/api.ts";
 import { dayAt } from "#server/clock.ts";
 import { type ViewContext, view } from "#server/deed.ts";
 import { LANGUAGES } from "#shared/language.ts";
 import { accept, type Outcome, type Refusal, refuse } from "#shared/outcome.ts";
 import type { AgreementFacts } from "../agreement-facts.ts";
-import { composeAgreement } from "../compose-agreement.ts";
+import { TEMPLATE_BASES, type TemplateBasis } from "../agreement-template.ts";
+import { composeAgreement, VOCABULARY } from "../compose-agreement.ts";
+import type { Vocabulary } from "../compose-paper.ts";
+import {
+  composeFramework,
+  FRAMEWORK_VOCABULARY,
+  SAMPLE_FRAMEWORK,
+} from "../framework-agreement-words.ts";
 import {
   compareVersions,
   listTemplates,
@@ -30,7 +37,7 @@ export const listTemplatesRoute = view(listTemplates, async ({ tx, actor, at }, 
   const today = dayAt(at, provider.time_zone).toString();
   const held = await queries.countHeld(tx, providerId);
   const rows = [];
-  for (const basis of BASES) {
+  for (const basis of TEMPLATE_BASES) {
     const keys = { provider_id: providerId, basis };
     const state = await templateStateOf(tx, keys);
     rows.push({
@@ -81,16 +88,21 @@ function readersBeside(readers: readonly Reader[], author: { writtenBy: string }
 }
 
 /** What a writer may put in, with how it reads of made-up facts; tables show themselves in the preview. */
-function namesFor(basis: Basis) {
-  const facts = sampleFacts(basis);
+function namesFor(basis: TemplateBasis) {
+  return basis === "framework_agreement"
+    ? examplesOf(FRAMEWORK_VOCABULARY, SAMPLE_FRAMEWORK)
+    : examplesOf(VOCABULARY, sampleFacts(basis));
+}
+
+function examplesOf<Facts>({ placeholders, parts }: Vocabulary<Facts>, facts: Facts) {
   const [fi, sv, en] = LANGUAGES;
   return [
-    ...PLACEHOLDERS.map(({ code, name, value }) => ({
+    ...placeholders.map(({ code, name, value }) => ({
       code,
       name,
       example: { fi: value(facts, fi), sv: value(facts, sv), en: value(facts, en) },
     })),
-    ...PARTS.map(({ code, name }) => ({ code, name, example: null })),
+    ...parts.map(({ code, name }) => ({ code, name, example: null })),
   ];
 }
 
@@ -99,9 +111,11 @@ export const previewTemplateRoute = view(previewTemplate, async (context, { para
   const { providerId, basis } = params;
   if (!mayReadTemplates(actor, providerId)) return refuse("not_found");
   const { template, draft } = await templateStateOf(tx, { provider_id: providerId, basis });
-  const facts = await factsFor(context, params, query.placementId);
+  const newest = draft?.template ?? template;
+  if (basis === "framework_agreement") return accept(composeFramework(newest, SAMPLE_FRAMEWORK));
+  const facts = await factsFor(context, { providerId, basis }, query.placementId);
   if (!facts.ok) return facts;
-  return accept(composeAgreement(draft?.template ?? template, facts.value));
+  return accept(composeAgreement(newest, facts.value));
 });
 
 type Unfilled = Refusal<"not_found" | "other_basis" | "agreement_incomplete">;

@@ -4,19 +4,23 @@ import { ButtonLink } from "#web/ui/button-link.tsx";
 import { dayYear, localDay, names } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
 import { AMENDMENT_FIELDS } from "./agreement-fields.ts";
-import type { AgreementView } from "./agreement-view.ts";
+import type { AgreementView, AnyAgreementView } from "./agreement-view.ts";
 
 /** That it is complete, or that it binds nobody any more, why, and where the newer one is. */
-export function AgreementEnded({ view }: { view: AgreementView }) {
+export function AgreementEnded({ view }: { view: AnyAgreementView }) {
+  if (view.kind === "framework_agreement") return <EndedAsAny view={view} />;
   if (view.endedEarly !== null && view.state === "completed") {
     return <EndedEarly ending={view.endedEarly} timeZone={view.timeZone} />;
   }
-  if (view.state === "completed") return <Complete view={view} />;
   if (view.overtaken.length > 0) return <Overtaken view={view} />;
-  return <Closed view={view} />;
+  return <EndedAsAny view={view} />;
 }
 
-function Complete({ view: { kind, completedAt, timeZone } }: { view: AgreementView }) {
+function EndedAsAny({ view }: { view: AnyAgreementView }) {
+  return view.state === "completed" ? <Complete view={view} /> : <Closed view={view} />;
+}
+
+function Complete({ view: { kind, completedAt, timeZone } }: { view: AnyAgreementView }) {
   if (completedAt === null) return null;
   const day = dayYear(localDay(completedAt, timeZone));
   return kind === "amendment" ? (
@@ -74,7 +78,7 @@ function Overtaken({ view }: { view: AgreementView }) {
   );
 }
 
-function Closed({ view }: { view: AgreementView }) {
+function Closed({ view }: { view: AnyAgreementView }) {
   const { state, closed, timeZone, next } = view;
   if (closed === null) return null;
   const words = { name: closed.by, day: dayYear(localDay(closed.at, timeZone)) };

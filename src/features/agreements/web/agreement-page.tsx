@@ -5,6 +5,7 @@ import { useView } from "#web/view.ts";
 import type { readAgreement } from "../agreement.contract.ts";
 import { AGREEMENT_PATH, type AgreementView } from "./agreement-view.ts";
 import { AmendmentPage } from "./amendment-page.tsx";
+import { FrameworkPage } from "./framework-page.tsx";
 import { SignerPage } from "./signer-page.tsx";
 import "./agreement-page.css";
 
@@ -17,6 +18,7 @@ const StaffPage = lazy(() =>
 export function AgreementPage({ agreementId }: { agreementId: string }) {
   const view = useView<typeof readAgreement>({ path: AGREEMENT_PATH, params: { agreementId } }, []);
   useCollege(view.providerName);
+  if (view.kind === "framework_agreement") return <FrameworkPage view={view} />;
   return view.seesPlacement ? <WithBack view={view} /> : <PhonePage view={view} />;
 }
 

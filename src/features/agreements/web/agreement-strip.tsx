@@ -5,7 +5,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { viewOptions } from "#web/view.ts";
 import type { listMyAgreements } from "../agreement.contract.ts";
-import { MY_AGREEMENTS } from "./agreement-rows.tsx";
+import { MY_AGREEMENTS, type MyAgreement } from "./agreement-rows.tsx";
 
 /** On everybody's first page: an agreement that waits for this reader. */
 export function AgreementStrip() {
@@ -21,14 +21,16 @@ export function AgreementStrip() {
   return (
     <div className="place-strip" role="status">
       <Icon of={Signature} />
-      <span>
-        {isOne
-          ? m.agreements_strip_one({ student: first.studentName })
-          : m.agreements_strip_many({ count: asked.length })}
-      </span>
+      <span>{isOne ? oneText(first) : m.agreements_strip_many({ count: asked.length })}</span>
       <Link href={isOne ? `/agreements/${first.id}` : "/agreements"}>
         {m.agreements_strip_open()}
       </Link>
     </div>
   );
+}
+
+function oneText({ studentName, employerName }: MyAgreement): string {
+  return studentName === null
+    ? m.agreements_strip_framework({ employer: employerName ?? "" })
+    : m.agreements_strip_one({ student: studentName });
 }

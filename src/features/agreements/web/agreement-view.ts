@@ -10,14 +10,19 @@ import type { AgreementParty } from "../agreement.ts";
 /** What the pages of agreements share: the answer, its address and words for what it holds. */
 export const AGREEMENT_PATH = "/api/agreements/{agreementId}";
 export const AGREEMENTS_PATH = "/api/placements/{placementId}/agreements";
+export const FRAMEWORKS_PATH = "/api/workplaces/{workplaceId}/framework-agreements";
 export const AGREEMENT_CHANGES = [
   AGREEMENT_PATH,
   AGREEMENTS_PATH,
   "/api/agreements",
+  FRAMEWORKS_PATH,
   "/api/placements/{placementId}",
 ];
 
-export type AgreementView = AnswerOf<typeof readAgreement>;
+/** What the page of any agreement shows; a framework agreement names an employer and no placement. */
+export type AnyAgreementView = AnswerOf<typeof readAgreement>;
+export type FrameworkView = Extract<AnyAgreementView, { kind: "framework_agreement" }>;
+export type AgreementView = Exclude<AnyAgreementView, FrameworkView>;
 export type PartyView = AgreementView["parties"][number];
 
 function partyOf(view: AgreementView, party: AgreementParty): PartyView | undefined {
@@ -29,12 +34,12 @@ export function nameOf({ givenName, familyName }: PartyView): string {
 }
 
 /** The party that the reader has something to do as: whose turn it is first. */
-export function ownParty(view: AgreementView): PartyView | undefined {
+export function ownParty(view: AnyAgreementView): PartyView | undefined {
   const own = view.parties.filter(({ party }) => view.mine.includes(party));
   return own.find(({ turn }) => turn) ?? own[0];
 }
 
-const DUTIES_FIRST = ["employer_duties", "provider_duties"];
+const DUTIES_FIRST = ["general_terms", "employer_duties", "provider_duties"];
 
 /** The agreement in the reader's language: the duties that open first, and the rest that unfolds. */
 export function sectionsOf(view: Pick<AgreementView, "papers">): {

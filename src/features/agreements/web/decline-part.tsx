@@ -5,10 +5,10 @@ import { Button } from "#web/ui/button.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useDeed } from "#web/view.ts";
 import type { declineAgreement } from "../agreement-deeds.contract.ts";
-import { AGREEMENT_CHANGES, type AgreementView, type PartyView } from "./agreement-view.ts";
+import { AGREEMENT_CHANGES, type AnyAgreementView, type PartyView } from "./agreement-view.ts";
 
 /** A signer who does not sign says why; the college reads it and calls. */
-export function DeclinePart({ view, own }: { view: AgreementView; own: PartyView }) {
+export function DeclinePart({ view, own }: { view: AnyAgreementView; own: PartyView }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
@@ -34,7 +34,11 @@ export function DeclinePart({ view, own }: { view: AgreementView; own: PartyView
     <form className="card stack" noValidate onSubmit={send}>
       <TextArea
         label={m.agreement_decline_reason()}
-        hint={m.agreement_decline_hint({ teacher: view.teacherName })}
+        hint={
+          view.kind === "framework_agreement"
+            ? m.framework_agreement_decline_hint()
+            : m.agreement_decline_hint({ teacher: view.teacherName })
+        }
         error={tried && reason.trim() === "" ? m.agreement_reason_missing() : undefined}
         maxLength={500}
         value={reason}

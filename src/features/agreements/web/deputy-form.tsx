@@ -5,11 +5,11 @@ import { Button } from "#web/ui/button.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useDeed } from "#web/view.ts";
 import type { nameDeputy } from "../agreement-deeds.contract.ts";
-import { AGREEMENT_CHANGES, type AgreementView, type PartyView } from "./agreement-view.ts";
+import { AGREEMENT_CHANGES, type AnyAgreementView, type PartyView } from "./agreement-view.ts";
 import { emptySigner, type SignerDraft, SignerFields, signerOf } from "./signer-fields.tsx";
 
 /** Another person of the employer signs by mandate, which the signature keeps. */
-export function DeputyForm({ view, party }: { view: AgreementView; party: PartyView }) {
+export function DeputyForm({ view, party }: { view: AnyAgreementView; party: PartyView }) {
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<SignerDraft>(emptySigner);
   const [tried, setTried] = useState(false);

@@ -11,14 +11,19 @@ import {
 } from "lucide-react";
 import { m } from "#messages/web";
 import { History } from "#web/ui/history.tsx";
-import { type AgreementView, partyWord } from "./agreement-view.ts";
+import { type AnyAgreementView, partyWord } from "./agreement-view.ts";
 import { whenOf } from "./parties-table.tsx";
 
-type Line = AgreementView["happened"][number];
+type Line = AnyAgreementView["happened"][number];
 type Words = { readonly icon: LucideIcon; readonly text: (who: string, party: string) => string };
 
 const DEEDS: Readonly<Record<string, Words | undefined>> = {
   "send-agreement": { icon: FilePlus, text: (who) => m.agreement_did_send({ who }) },
+  "send-framework-agreement": { icon: FilePlus, text: (who) => m.agreement_did_send({ who }) },
+  "terminate-framework-agreement": {
+    icon: Ban,
+    text: (who) => m.agreement_did_terminate({ who }),
+  },
   "send-amendment": { icon: FilePlus, text: (who) => m.agreement_did_send({ who }) },
   "sign-agreement": {
     icon: Signature,
@@ -44,7 +49,7 @@ const DEEDS: Readonly<Record<string, Words | undefined>> = {
 };
 
 /** What has happened, newest first: the parties read the same list. */
-export function HappenedList({ view }: { view: AgreementView }) {
+export function HappenedList({ view }: { view: AnyAgreementView }) {
   const lines = view.happened.flatMap((line) => asLine(line, view.timeZone));
   return <History items={lines} />;
 }

@@ -42,13 +42,18 @@ function MyRows({ title, rows }: { title: string; rows: readonly MyAgreement[] }
             end={<StateBadge state={row.state} />}
           >
             <Link className="row-link" href={`/agreements/${row.id}`}>
-              <span>
-                {m.amendment_crumb({ student: row.studentName, workplace: row.workplaceName })}
-              </span>
+              <span>{aboutText(row)}</span>
             </Link>
           </Row>
         ))}
       </Rows>
     </Section>
   );
+}
+
+/** "Nea Hiltunen, Kahvila Rantapuisto", or the employer of a framework agreement. */
+function aboutText({ studentName, workplaceName, employerName }: MyAgreement): string {
+  return studentName === null || workplaceName === null
+    ? m.framework_agreement_title({ employer: employerName ?? "" })
+    : m.amendment_crumb({ student: studentName, workplace: workplaceName });
 }

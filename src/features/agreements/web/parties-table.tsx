@@ -4,7 +4,7 @@ import { Badge } from "#web/ui/badge.tsx";
 import { atClock, dayNumber, localDay } from "#web/ui/format.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import type { Duty } from "../agreement.ts";
-import { type AgreementView, nameOf, type PartyView, partyWord } from "./agreement-view.ts";
+import { type AnyAgreementView, nameOf, type PartyView, partyWord } from "./agreement-view.ts";
 
 const DUTY_WORDS: Readonly<Record<Duty, () => string>> = {
   signs: m.agreement_duty_signs,
@@ -13,7 +13,7 @@ const DUTY_WORDS: Readonly<Record<Duty, () => string>> = {
 };
 
 /** Who, for whom, with which duty, and how and when it was done or what it waits for. */
-export function PartiesTable({ view }: { view: AgreementView }) {
+export function PartiesTable({ view }: { view: AnyAgreementView }) {
   return (
     <div className="sheet">
       {view.parties.map((party) => (
@@ -37,7 +37,7 @@ export function PartiesTable({ view }: { view: AgreementView }) {
   );
 }
 
-function Standing({ view, party }: { view: AgreementView; party: PartyView }) {
+function Standing({ view, party }: { view: AnyAgreementView; party: PartyView }) {
   const { signature, duty, bounced, lastSentAt } = party;
   if (signature) {
     const at = whenOf(signature.at, view.timeZone);

@@ -9,11 +9,16 @@ import { Section } from "#web/ui/section.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useDeed } from "#web/view.ts";
 import type { remindSigner, repairAddress } from "../agreement-deeds.contract.ts";
-import { AGREEMENT_CHANGES, type AgreementView, nameOf, type PartyView } from "./agreement-view.ts";
+import {
+  AGREEMENT_CHANGES,
+  type AnyAgreementView,
+  nameOf,
+  type PartyView,
+} from "./agreement-view.ts";
 import { DeputyForm } from "./deputy-form.tsx";
 import { whenOf } from "./parties-table.tsx";
 
-type ReachProps = { view: AgreementView; party: PartyView };
+type ReachProps = { view: AnyAgreementView; party: PartyView };
 
 /** The one who is missing: reminded, reached at a better address, or another signs for them. */
 export function ReachAside({ view, party }: ReachProps) {

@@ -6,6 +6,7 @@ import { newKey } from "#web/new-key.ts";
 import { useMe } from "#web/session.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { Note } from "#web/ui/note.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { useDeed, useView } from "#web/view.ts";
@@ -120,13 +121,14 @@ function useSendForm(view: AgreementsView) {
 }
 
 function Preview({ placementId }: { placementId: string }) {
-  const { papers } = useView<typeof previewAgreement>({
+  const { papers, refersTo } = useView<typeof previewAgreement>({
     path: "/api/placements/{placementId}/agreements/preview",
     params: { placementId },
   });
   const paper = papers[getLocale()];
   return (
     <Section title={paper.title}>
+      {refersTo && <Note>{m.framework_agreement_short({ number: refersTo.number })}</Note>}
       <PaperUnfolds sections={paper.sections} />
     </Section>
   );

@@ -3,13 +3,13 @@ import { getLocale } from "#messages/web-runtime";
 import { Button } from "#web/ui/button.tsx";
 import { names } from "#web/ui/format.ts";
 import { Note } from "#web/ui/note.tsx";
-import { type AgreementView, nameOf, type PartyView } from "./agreement-view.ts";
+import { type AnyAgreementView, nameOf, type PartyView } from "./agreement-view.ts";
 import { SignWithCode } from "./sign-with-code.tsx";
 import { TextChanged } from "./text-changed.tsx";
 import { useSigning } from "./use-signing.ts";
 
 type PartProps = {
-  view: AgreementView;
+  view: AnyAgreementView;
   own: PartyView | undefined;
   /** Opens the form that corrects days and hours, where the reader may. */
   onCorrect?: () => void;
@@ -51,7 +51,7 @@ function NotAllowed({ reason, own }: { reason: string; own: PartyView }) {
   return <Note kind="wait">{m.agreement_colleague({ name: nameOf(own) })}</Note>;
 }
 
-type OwnProps = { view: AgreementView; own: PartyView };
+type OwnProps = { view: AnyAgreementView; own: PartyView };
 
 function Acknowledge({ view, own }: OwnProps) {
   const sign = useSigning();

@@ -9,13 +9,13 @@ import { Note } from "#web/ui/note.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useDeed } from "#web/view.ts";
 import type { askSigningCode } from "../agreement-deeds.contract.ts";
-import type { AgreementView, PartyView } from "./agreement-view.ts";
+import type { AnyAgreementView, PartyView } from "./agreement-view.ts";
 import { DeclinePart } from "./decline-part.tsx";
 import { type AskedCode, SignForm } from "./sign-form.tsx";
 import { TextChanged } from "./text-changed.tsx";
 import { useSigning } from "./use-signing.ts";
 
-type SignProps = { view: AgreementView; own: PartyView; onCorrect?: (() => void) | undefined };
+type SignProps = { view: AnyAgreementView; own: PartyView; onCorrect?: (() => void) | undefined };
 
 /** What signing means, for whom, and the code; beside it the two ways not to sign it like this. */
 export function SignWithCode({ view, own, onCorrect }: SignProps) {
@@ -51,7 +51,7 @@ export function SignWithCode({ view, own, onCorrect }: SignProps) {
   );
 }
 
-type AskProps = { view: AgreementView; own: PartyView; signing: Signing };
+type AskProps = { view: AnyAgreementView; own: PartyView; signing: Signing };
 
 function AskCode({ view, own, signing: { code, ask } }: AskProps) {
   return (
@@ -99,7 +99,7 @@ function Means({ own, signing }: { own: PartyView; signing: Signing }) {
   );
 }
 
-function isAmendment({ kind }: AgreementView): boolean {
+function isAmendment({ kind }: AnyAgreementView): boolean {
   return kind === "amendment";
 }
 
@@ -112,12 +112,12 @@ function forWhom({ actingFor }: PartyView): string {
 
 type Signing = ReturnType<typeof useCodeSigning>;
 
-function titleOf({ kind }: AgreementView): string {
+function titleOf({ kind }: AnyAgreementView): string {
   return kind === "amendment" ? m.amendment_accept_title() : m.agreement_sign_title();
 }
 
 /** First the code, then the signature with it; a text that changed meanwhile asks for a new code. */
-function useCodeSigning(view: AgreementView, own: PartyView) {
+function useCodeSigning(view: AnyAgreementView, own: PartyView) {
   const [asked, setAsked] = useState<AskedCode | null>(null);
   const [way, setWay] = useState<"sms" | null>(null);
   const [sure, setSure] = useState(isAmendment(view));

@@ -12,8 +12,10 @@ import { KeyValues } from "#web/ui/key-values.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { GENERAL_TERMS_SECTION } from "../general-terms.ts";
 import { AgreementEnded } from "./agreement-ended.tsx";
 import { type AgreementView, jointOf, ownParty, sectionsOf, shortHash } from "./agreement-view.ts";
+import { GeneralTerms } from "./general-terms.tsx";
 import { OpenPaper } from "./open-paper.tsx";
 import { PaperBlocks, PaperUnfolds } from "./paper-shown.tsx";
 import { SignPart } from "./sign-part.tsx";
@@ -42,9 +44,13 @@ export function SignerPage({ view }: { view: AgreementView }) {
       <AgreementEnded view={view} />
       <Correction view={view} />
       <Facts view={view} />
-      {first.map((section) => (
-        <Duties key={section.id} section={section} />
-      ))}
+      {first.map((section) =>
+        section.id === GENERAL_TERMS_SECTION ? (
+          <GeneralTerms key={section.id} view={view} section={section} />
+        ) : (
+          <Duties key={section.id} section={section} />
+        ),
+      )}
       <Section title={m.agreement_whole_text()}>
         <PaperUnfolds sections={rest} />
       </Section>

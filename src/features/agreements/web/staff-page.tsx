@@ -15,6 +15,7 @@ import { Stays } from "./amendment-page.tsx";
 import { ChangedLines } from "./changed-lines.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { EarlierTexts } from "./earlier-texts.tsx";
+import { GeneralTermsLink } from "./general-terms.tsx";
 import { HappenedList } from "./happened-list.tsx";
 import { PaperUnfolds } from "./paper-shown.tsx";
 import { PaperState } from "./paper-state.tsx";
@@ -59,6 +60,7 @@ export function StaffPage({ view }: { view: AgreementView }) {
             title={view.kind === "amendment" ? m.amendment_whole_text() : m.agreement_whole_text()}
           >
             <PaperUnfolds sections={view.papers[getLocale()].sections} />
+            <GeneralTermsLink view={view} />
           </Section>
           <Section title={m.agreement_happened()} end={m.agreement_happened_same()}>
             <HappenedList view={view} />

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { BASES } from "#features/placements/placement.ts";
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
 import type { Language } from "#shared/language.ts";
@@ -11,6 +10,7 @@ import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Segment } from "#web/ui/segment.tsx";
 import { useDeed, useView } from "#web/view.ts";
+import { TEMPLATE_BASES } from "../agreement-template.ts";
 import type { beginTemplate, readTemplate } from "../template.contract.ts";
 import { TemplatePreview } from "./template-preview.tsx";
 import { TemplateReady } from "./template-ready.tsx";
@@ -33,7 +33,7 @@ import "./template-page.css";
 /** One template: its text to write, what it lacks, and how it reads as a paper beside it. */
 export function TemplatePage({ basis }: { basis: string }) {
   const providerId = useTemplatesProvider();
-  const known = BASES.find((one) => one === basis);
+  const known = TEMPLATE_BASES.find((one) => one === basis);
   if (providerId === undefined || known === undefined) return <NotFoundPage />;
   return <Template key={known} providerId={providerId} basis={known} />;
 }

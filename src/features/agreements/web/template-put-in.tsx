@@ -35,21 +35,23 @@ export function PutIn({ known, language, text, area, onWrite }: PutInProps) {
   return (
     <>
       <div role="status" className="stack-2">
-        {unknownNames(withCodes(text, known, language), language).map(({ name, nearest }) => (
-          <p key={name} className="template-unknown">
-            <Icon of={OctagonAlert} />
-            <span>
-              {m.templates_unknown({ name, nearest: called(nearest) })}{" "}
-              <button
-                type="button"
-                className="linkish"
-                onClick={() => onWrite(text.replace(`{${name}`, `{${called(nearest)}`))}
-              >
-                {m.templates_choose({ name: called(nearest) })}
-              </button>
-            </span>
-          </p>
-        ))}
+        {unknownNames(withCodes(text, known, language), known, language).map(
+          ({ name, nearest }) => (
+            <p key={name} className="template-unknown">
+              <Icon of={OctagonAlert} />
+              <span>
+                {m.templates_unknown({ name, nearest: called(nearest) })}{" "}
+                <button
+                  type="button"
+                  className="linkish"
+                  onClick={() => onWrite(text.replace(`{${name}`, `{${called(nearest)}`))}
+                >
+                  {m.templates_choose({ name: called(nearest) })}
+                </button>
+              </span>
+            </p>
+          ),
+        )}
       </div>
       <fieldset className="template-chips">
         <legend className="small muted">{m.templates_put_in()}</legend>

@@ -32,23 +32,29 @@ export function TemplateSigning({ place, view }: { place: TemplatePlace; view: T
   const { draft } = view;
   const put = (body: Signing) =>
     save.run({ params: place, body, ...(draft ? { version: draft.version } : {}) });
+  // General terms are between a provider and an employer: no guardian has a part in them.
+  const hasGuardian = place.basis !== "framework_agreement";
   const rows = [
-    { key: "guardian", label: m.templates_guardian(), value: GUARDIAN[guardian]() },
+    ...(hasGuardian
+      ? [{ key: "guardian", label: m.templates_guardian(), value: GUARDIAN[guardian]() }]
+      : []),
     { key: "order", label: m.templates_order(), value: ORDER[order]() },
   ];
   return (
     <Section title={m.templates_signing()}>
       {draft && view.abilities.edit.allowed ? (
         <div className="template-fields">
-          <SelectField
-            label={m.templates_guardian()}
-            options={GUARDIANS.map((value) => ({ value, label: GUARDIAN[value]() }))}
-            value={guardian}
-            onChange={({ target }) => {
-              const chosen = GUARDIANS.find((one) => one === target.value);
-              if (chosen) put({ guardian: chosen, order });
-            }}
-          />
+          {hasGuardian && (
+            <SelectField
+              label={m.templates_guardian()}
+              options={GUARDIANS.map((value) => ({ value, label: GUARDIAN[value]() }))}
+              value={guardian}
+              onChange={({ target }) => {
+                const chosen = GUARDIANS.find((one) => one === target.value);
+                if (chosen) put({ guardian: chosen, order });
+              }}
+            />
+          )}
           <SelectField
             label={m.templates_order()}
             options={ORDERS.map((value) => ({ value, label: ORDER[value]() }))}

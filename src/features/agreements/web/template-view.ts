@@ -1,10 +1,9 @@
-import type { Basis } from "#features/placements/placement.ts";
 import { m } from "#messages/web";
 import { LANGUAGES, type Language } from "#shared/language.ts";
 import { Problem } from "#web/problem.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { useMe } from "#web/session.ts";
-import type { Wording } from "../agreement-template.ts";
+import type { TemplateBasis, Wording } from "../agreement-template.ts";
 import type { listTemplates, readTemplate } from "../template.contract.ts";
 import type { SectionWords } from "../template-versions.ts";
 
@@ -17,7 +16,7 @@ export const TEMPLATE_CHANGES = [TEMPLATES_PATH, TEMPLATE_PATH, PREVIEW_PATH];
 export type TemplateView = AnswerOf<typeof readTemplate>;
 export type TemplateRow = AnswerOf<typeof listTemplates>["rows"][number];
 export type VersionView = TemplateView["versions"][number];
-export type TemplatePlace = { readonly providerId: string; readonly basis: Basis };
+export type TemplatePlace = { readonly providerId: string; readonly basis: TemplateBasis };
 
 const READERS = ["provider_admin", "coordinator"] as const;
 
@@ -28,12 +27,13 @@ export function useTemplatesProvider(): string | undefined {
     ?.providerId;
 }
 
-const BASIS_NAMES: Record<Basis, () => string> = {
+const BASIS_NAMES: Record<TemplateBasis, () => string> = {
   training_agreement: m.templates_training,
   apprenticeship: m.templates_apprenticeship,
+  framework_agreement: m.templates_framework,
 };
 
-export function basisName(basis: Basis): string {
+export function basisName(basis: TemplateBasis): string {
   return BASIS_NAMES[basis]();
 }
 
@@ -69,6 +69,7 @@ const CONTENTS: Readonly<Record<string, () => string>> = {
   meals: m.templates_content_meals,
   accident: m.templates_content_accident,
   liability: m.templates_content_liability,
+  bases: m.templates_content_bases,
   pay_basis: m.templates_content_pay,
   probation: m.templates_content_probation,
   hours_average: m.templates_content_average,

@@ -5,10 +5,10 @@ import { Button } from "#web/ui/button.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useDeed } from "#web/view.ts";
 import type { withdrawAgreement } from "../agreement-deeds.contract.ts";
-import { AGREEMENT_CHANGES, type AgreementView } from "./agreement-view.ts";
+import { AGREEMENT_CHANGES, type AnyAgreementView } from "./agreement-view.ts";
 
 /** Takes the agreement back before all have signed; the others read why. */
-export function WithdrawPart({ view }: { view: AgreementView }) {
+export function WithdrawPart({ view }: { view: AnyAgreementView }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);

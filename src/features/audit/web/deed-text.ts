@@ -151,6 +151,8 @@ const WORDS: Readonly<Record<DeedCode, (done: Done) => string>> = {
   "remind-signer": m.deed_remind_signer,
   "repair-address": m.deed_repair_address,
   "name-deputy": m.deed_name_deputy,
+  "send-framework-agreement": m.deed_send_framework_agreement,
+  "terminate-framework-agreement": m.deed_terminate_framework_agreement,
   "write-support": m.deed_write_support,
   "end-support": m.deed_end_support,
   "share-support": m.deed_share_support,

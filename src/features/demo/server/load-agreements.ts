@@ -1,6 +1,7 @@
 import {
   amendAgreementRoute,
   sendAgreementRoute,
+  sendFrameworkRoute,
   tellSignature,
 } from "#features/agreements/server/api.ts";
 import { maskAddress } from "#features/people/people.ts";
@@ -16,6 +17,8 @@ import {
   type AgreementTold,
   type AmendmentTold,
   agreements,
+  type FrameworkTold,
+  frameworks,
 } from "../../../../demo/agreements.ts";
 import type { PersonKey, Story } from "../../../../demo/story-types.ts";
 import { insertRows } from "./demo.queries.ts";
@@ -36,7 +39,38 @@ type Telling = {
 export async function loadAgreements(telling: Telling): Promise<void> {
   const { tx, story, ground } = telling;
   await loadGuardians(tx, story, ground);
-  for (const told of agreements) await tell(telling, told);
+  // In the order in which they were sent: what was signed by then is referred to.
+  const all = [...agreements, ...frameworks].toSorted(
+    (left, right) => right.sentDaysAgo - left.sentDaysAgo,
+  );
+  for (const told of all) {
+    if ("framework" in told) await tellFramework(telling, told);
+    else await tell(telling, told);
+  }
+}
+
+async function tellFramework(telling: Telling, told: FrameworkTold): Promise<void> {
+  const { tx, story, ground, at } = telling;
+  const sentAt = at.subtract({ hours: 24 * told.sentDaysAgo });
+  const employerId = idOf(ground.people, told.employer);
+  const today = Temporal.PlainDate.from(story.today);
+  const id = newId();
+  const workplace = await tx
+    .selectFrom("workplace_person")
+    .select("workplace_id")
+    .where("person_id", "=", employerId)
+    .executeTakeFirstOrThrow();
+  const params = { workplaceId: workplace.workplace_id };
+  await run(sendFrameworkRoute, await contextOf(telling, COORDINATOR, sentAt), params, {
+    id,
+    language: "fi",
+    covers: told.framework,
+    validFrom: today.add({ days: told.from }).toString(),
+    validUntil: today.add({ days: told.until }).toString(),
+    providerSignerId: idOf(ground.people, COORDINATOR),
+    employer: { personId: employerId },
+  });
+  await signAll(telling, told, ["provider", "employer"], { id, sentAt });
 }
 
 async function loadGuardians(tx: Tx, story: Story, { providers, people }: Ground): Promise<void> {
@@ -89,7 +123,7 @@ async function tellAgreement(
     told.cameBack && letter.personId === employerId
       ? keepReturned(tx, sentAt, letter)
       : teacher.mail(letter);
-  await run(sendAgreementRoute, { ...teacher, mail }, placement.id, {
+  await run(sendAgreementRoute, { ...teacher, mail }, { placementId: placement.id }, {
     id,
     language: place.language,
     providerSignerId: idOf(ground.people, COORDINATOR),
@@ -110,7 +144,7 @@ async function tellAmendment(
   const id = newId();
   const sentAt = at.subtract({ hours: 24 * AMENDED_DAYS_AGO });
   const context = await contextOf(telling, placeOf(telling, told.student).teacher, sentAt);
-  await run(amendAgreementRoute, context, placement.id, {
+  await run(amendAgreementRoute, context, { placementId: placement.id }, {
     id,
     endsOn: days ? Temporal.PlainDate.from(placement.ends_on).add({ days }).toString() : null,
     hours: null,
@@ -123,9 +157,11 @@ async function tellAmendment(
   await signAll(telling, told, done, { id, sentAt });
 }
 
+type Signers = Pick<AgreementTold, "employer"> & { readonly student?: PersonKey };
+
 async function signAll(
   telling: Telling,
-  { employer, student }: AgreementTold,
+  { employer, student = employer }: Signers,
   done: readonly AgreementPartyTold[],
   { id, sentAt }: { readonly id: string; readonly sentAt: Temporal.Instant },
 ): Promise<void> {
@@ -142,9 +178,9 @@ async function signAll(
   }
 }
 
-async function run(route: Route, context: DeedContext, placementId: string, body: object) {
+async function run(route: Route, context: DeedContext, params: object, body: object) {
   if (route.kind !== "deed") throw new Error("only a deed can be told");
-  const outcome = await route.run(context, { params: { placementId }, query: undefined, body });
+  const outcome = await route.run(context, { params, query: undefined, body });
   if (!outcome.ok) throw new Error(`the demo's agreement: ${outcome.refusal.code}`);
 }
 
@@ -173,6 +209,7 @@ async function contextOf(
 }
 
 function actorOf({ story, ground }: Telling, key: PersonKey): Actor {
+  const staff = story.staff.filter(({ person }) => person === key);
   const person = story.people.find((one) => one.key === key);
   if (person === undefined) throw new Error(`the story knows no ${key}`);
   return {
@@ -184,7 +221,9 @@ function actorOf({ story, ground }: Telling, key: PersonKey): Actor {
     means: "demo",
     actingName: null,
     named: true,
-    memberships: [],
+    memberships: staff.flatMap(({ provider, roles }) =>
+      roles.map((role) => ({ providerId: idOf(ground.providers, provider), role })),
+    ),
     onlyPlacementId: null,
     onlyWorkplaceId: null,
     onlyAgreementId: null,

@@ -13,6 +13,7 @@ import type { readWorkplace } from "../workplace.contract.ts";
 import { CapacitySection } from "./capacity-section.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { DocumentsSection } from "./documents-section.tsx";
+import { FrameworkSection } from "./framework-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { languageName } from "./register-words.ts";
 import { RelationSection } from "./relation-section.tsx";
@@ -67,6 +68,7 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
         <div className="stack-8">
           <WorkplacePlacements placements={workplace.placements} />
           <WorkplaceDecisions workplace={workplace} />
+          {survivor === null && <FrameworkSection workplaceId={workplaceId} />}
           <RelationSection workplace={workplace} fields={fields} />
         </div>
         <div className="stack-8">
