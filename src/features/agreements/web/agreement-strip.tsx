@@ -5,9 +5,9 @@ import { Icon } from "#web/ui/icon.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { viewOptions } from "#web/view.ts";
 import type { listMyAgreements } from "../agreement.contract.ts";
-import { MY_AGREEMENTS } from "./agreement-rows.tsx";
+import { MY_AGREEMENTS, type MyAgreement } from "./agreement-rows.tsx";
 
-/** On everybody's first page: an agreement that waits for this reader. */
+/** On the first page of everybody but the tutor, whose page lists it: an agreement that waits for this reader. */
 export function AgreementStrip() {
   const { data } = useQuery({
     ...viewOptions<typeof listMyAgreements>(MY_AGREEMENTS),
@@ -21,14 +21,16 @@ export function AgreementStrip() {
   return (
     <div className="place-strip" role="status">
       <Icon of={Signature} />
-      <span>
-        {isOne
-          ? m.agreements_strip_one({ student: first.studentName })
-          : m.agreements_strip_many({ count: asked.length })}
-      </span>
+      <span>{isOne ? oneText(first) : m.agreements_strip_many({ count: asked.length })}</span>
       <Link href={isOne ? `/agreements/${first.id}` : "/agreements"}>
         {m.agreements_strip_open()}
       </Link>
     </div>
   );
+}
+
+function oneText({ party, studentName: student, workplaceName: workplace }: MyAgreement): string {
+  return party === "student"
+    ? m.agreements_strip_own({ workplace })
+    : m.agreements_strip_one({ student, workplace });
 }

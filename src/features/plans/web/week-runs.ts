@@ -12,10 +12,7 @@ export function closedRuns(view: PlacementWeeks): string {
   return runsOf(view, ({ closed }) => closed);
 }
 
-function runsOf(
-  { choices }: PlacementWeeks,
-  isChosen: (week: PlanWeek) => boolean,
-): string {
+function runsOf({ choices }: PlacementWeeks, isChosen: (week: PlanWeek) => boolean): string {
   const all = choices.weeks.map(({ week }) => week);
   const runs: string[][] = [];
   for (const { week } of choices.weeks.filter(isChosen)) {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { CoverageGrid, CoverageLegend } from "#web/ui/coverage-grid.tsx";
@@ -20,11 +20,12 @@ type DecisionEditorProps = {
   view: SuitabilityView;
   /** Begun to take over what the workplace has said since. */
   taking: boolean;
+  safety: ReactNode;
   onClose: () => void;
 };
 
 /** The grid to press in, the gaps to hand on, and the decision beside them. */
-export function DecisionEditor({ view, taking, onClose }: DecisionEditorProps) {
+export function DecisionEditor({ view, taking, safety, onClose }: DecisionEditorProps) {
   const [draft, put] = useState(() =>
     taking
       ? takeWords(view, startDecision(view), view.saidSince)
@@ -42,6 +43,7 @@ export function DecisionEditor({ view, taking, onClose }: DecisionEditorProps) {
         </Section>
         <SupervisionEditor view={view} draft={draft} put={put} />
         <GapsEditor view={view} draft={draft} put={put} />
+        {safety}
         <EarlierDecisions view={view} />
       </div>
       <DecisionAside view={view} draft={draft} put={put} onClose={onClose} />
