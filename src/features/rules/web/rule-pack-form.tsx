@@ -51,7 +51,7 @@ export function RuleForm({ providerId, view, rule, onClose }: RuleFormProps) {
           key={language}
           lang={language}
           label={m.rules_words_in({ language: nameOf(language) })}
-          hint={m.rules_words_hint()}
+          hint={language === own ? m.rules_words_hint() : undefined}
           required
           maxLength={600}
           value={draft.because[language]}
@@ -101,12 +101,11 @@ function RuleFields({ rule, onChange }: RuleFieldsProps) {
       <AgeField label={m.rules_below_age()} rule={rule} edge="below" onChange={onChange} />
       {length !== undefined && (
         <TextField
-          label={m.rules_minutes()}
+          label={`${m.rules_minutes()}, ${hours(length)}`}
           type="number"
           min={0}
           max={10_000}
           value={length}
-          hint={hours(length)}
           onChange={({ target }) => onChange(changeLength(rule, target.valueAsNumber))}
         />
       )}

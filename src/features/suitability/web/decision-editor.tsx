@@ -7,8 +7,9 @@ import { DecisionAside } from "./decision-aside.tsx";
 import { type DecisionDraft, startDecision, withCell } from "./decision-draft.ts";
 import { EarlierDecisions } from "./decision-shown.tsx";
 import { GapsEditor } from "./gaps-editor.tsx";
+import { coverageRow } from "./row-words.tsx";
 import { Otherwise, SaidLine, Sum } from "./said-note.tsx";
-import { cellKey, rowName, type SuitabilityView, tasksCovering } from "./suitability-view.ts";
+import { cellKey, type SuitabilityView, tasksCovering } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
 import { SupervisionEditor } from "./supervision-editor.tsx";
 import { changedFrom, newestWords, proposeGaps, takeWords } from "./take-words.ts";
@@ -60,7 +61,7 @@ function WriteGrid({ view, draft, put }: WriteGridProps) {
     <CoverageGrid
       caption={m.suitability_grid_caption()}
       rowsTitle={m.suitability_should_learn({ name: view.student.givenName })}
-      rows={view.rows.map((row) => ({ id: row.requirementId, label: rowName(row) }))}
+      rows={view.rows.map(coverageRow)}
       columns={view.columns.map((column) => ({ id: column.taskId, label: textOf(column.name) }))}
       cell={(row, column) => draft.cells[cellKey(row, column)] ?? "not"}
       onCell={(row, column, next) => put((present) => withCell(present, row, column, next))}

@@ -14,11 +14,11 @@ import type { readSuitability } from "../suitability.contract.ts";
 import { AsOnDay } from "./as-on-day.tsx";
 import { DecisionShownCard, EarlierDecisions } from "./decision-shown.tsx";
 import { GapList } from "./gap-list.tsx";
+import { coverageRow } from "./row-words.tsx";
 import { SaidLine, SaidSince, Sum } from "./said-note.tsx";
 import {
   cellKey,
   cellsOf,
-  rowName,
   SUITABILITY_PATH,
   type SuitabilityView,
   tasksCovering,
@@ -139,7 +139,7 @@ function ReadGrid({ view }: { view: SuitabilityView }) {
     <CoverageGrid
       caption={m.suitability_grid_caption()}
       rowsTitle={m.suitability_should_learn({ name: view.student.givenName })}
-      rows={view.rows.map((row) => ({ id: row.requirementId, label: rowName(row) }))}
+      rows={view.rows.map(coverageRow)}
       columns={view.columns.map((column) => ({ id: column.taskId, label: textOf(column.name) }))}
       cell={(row, column) => cells[cellKey(row, column)] ?? "not"}
       changedBy={(row, column) => (isChanged(row, column) ? decider : undefined)}
