@@ -6,7 +6,7 @@ import type { AgreementView } from "./agreement-view.ts";
 
 /** That it is complete, or that it binds nobody any more, why, and where the newer one is. */
 export function AgreementEnded({ view }: { view: AgreementView }) {
-  const { state, closed, completedAt, timeZone, next } = view;
+  const { state, closed, completedAt, timeZone } = view;
   if (state === "completed" && completedAt !== null) {
     return (
       <Note kind="ok" lead={m.agreement_complete()}>
@@ -20,13 +20,22 @@ export function AgreementEnded({ view }: { view: AgreementView }) {
     <Note
       kind="stop"
       lead={state === "declined" ? m.agreement_declined(words) : m.agreement_withdrawn(words)}
-      action={
-        next !== null && (
-          <ButtonLink href={`/agreements/${next}`}>{m.agreement_open_next()}</ButtonLink>
-        )
-      }
+      action={<NextStep view={view} />}
     >
       {closed.reason} {m.agreement_binds_nobody()}
     </Note>
+  );
+}
+
+/** The newer one, or for who carries the placement the page where the next one is made. */
+function NextStep({ view: { next, carries, placementId } }: { view: AgreementView }) {
+  if (next !== null) {
+    return <ButtonLink href={`/agreements/${next}`}>{m.agreement_open_next()}</ButtonLink>;
+  }
+  if (!carries) return null;
+  return (
+    <ButtonLink href={`/placements/${placementId}/agreements`}>
+      {m.agreement_to_agreements()}
+    </ButtonLink>
   );
 }
