@@ -97,7 +97,7 @@ module.exports = {
       from: {
         path: ["^src/web/", "^src/server/"],
         pathNot: [
-          "^src/web/(router|placement-checks)[.]tsx$",
+          "^src/web/(router|placement-checks|placement-suitability)[.]tsx$",
           "^src/server/(app|main)[.]ts$",
           TEST,
         ],

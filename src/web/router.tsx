@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { keepLanguage, leave, meOptions } from "#features/people/web/people.requests.ts";
+import { firstPageOf } from "#features/placements/web/first-page.ts";
 import type { Language } from "#shared/language.ts";
 import { chooseLanguage, followLanguage, useLanguage } from "./i18n/language.ts";
 import { holds, isDemo, MeContext, useMe } from "./session.ts";
@@ -73,7 +74,7 @@ function TopStrips() {
   return (
     <Suspense>
       {hears && !pathname.startsWith("/safety") && <HeardStrip personId={me.personId} />}
-      {me && pathname === "/today" && <AgreementStrip />}
+      {me && pathname === "/today" && firstPageOf(me) !== "tutor" && <AgreementStrip />}
       {OWN_PAGES.includes(pathname) && holds(me, "student", "tutor") && (
         <OwnInductionStrips isTutor={holds(me, "tutor")} />
       )}
@@ -226,7 +227,7 @@ const routeTree = root.addChildren([
     import("#features/plans/web/plan-page.tsx").then((file) => file.PlanPage),
   ),
   page("/placements/$placementId/suitability", () =>
-    import("#features/suitability/web/suitability-page.tsx").then((file) => file.SuitabilityPage),
+    import("./placement-suitability.tsx").then((file) => file.PlacementSuitability),
   ),
   page("/placements/$placementId/induction", () =>
     import("#features/induction/web/induction-page.tsx").then((file) => file.InductionPage),

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { signingCodeOf } from "#tests/support/agreements.ts";
-import { placementOf } from "#tests/support/demo-places.ts";
+import { agreementOf, placementOf } from "#tests/support/demo-places.ts";
 import { countEffort } from "#tests/support/effort.ts";
 import { arrived, expectAccessible, open, tick } from "#tests/support/good-page.ts";
 import { linkTo, tapOpen } from "#tests/support/letters.ts";
@@ -10,6 +10,7 @@ import { desktop, expect, phone, test, type Visitor } from "#tests/support/visit
 const ONE_MINUTE = 60;
 const STUDENT = "Linh Tran";
 const EMPLOYER = "Hanna Lehto";
+type Correctable = { version: number; startsOn: string; endsOn: string; hours: object };
 const WHY = "Ravintola on kiinni jouluviikolla.";
 
 test("a returning employer reads, corrects the last day and signs in a minute; then the gate turns", async ({
@@ -91,11 +92,51 @@ async function correctLastDay(page: Page): Promise<void> {
 }
 
 async function sign(signer: Visitor, name: string): Promise<void> {
-  const { page } = signer;
+  await askForCode(signer.page);
+  await writeCode(signer, name);
+}
+
+async function askForCode(page: Page): Promise<void> {
   await tick(page.getByRole("checkbox", { name: /^Allekirjoitan/ }));
   await page.getByRole("button", { name: /^Lähetä koodi/ }).click();
+}
+
+async function writeCode(signer: Visitor, name: string): Promise<void> {
+  const { page } = signer;
   const field = page.getByLabel("Koodi viestistä");
   await field.click();
   await field.fill(await signingCodeOf(signer, name));
   await page.getByRole("button", { name: "Allekirjoita sopimus" }).click();
+}
+
+test("a text corrected while it is read is shown, and signed as it is now", async ({ visitor }) => {
+  const leila = await visitor("Leila Karjalainen", phone);
+  const sanna = await visitor("Sanna Heikkilä", desktop);
+  const agreement = await agreementOf(sanna, "Nea Hiltunen");
+  const { page } = leila;
+  await open(page, agreement);
+  await askForCode(page);
+  const lastDay = await correctByDesk(sanna, agreement);
+  leila.expects(409);
+  await writeCode(leila, "Leila Karjalainen");
+  const changed = page.getByRole("alert").filter({ hasText: "Teksti muuttui" });
+  await expect(changed).toBeVisible();
+  await expect(page.getByRole("deletion").first()).toBeVisible();
+  await expect(page.locator(".agreement-facts")).toContainText(lastDay);
+  await page.getByRole("button", { name: /^Lähetä koodi/ }).click();
+  await writeCode(leila, "Leila Karjalainen");
+  await expect(page.getByText("Olet tehnyt osasi.")).toBeVisible();
+});
+
+/** One week more, as the desk would correct it; the new last day as it stands on the page. */
+async function correctByDesk({ context, read }: Visitor, agreement: string): Promise<string> {
+  const path = `/api${agreement}`;
+  const { version, startsOn, endsOn, hours } = await read<Correctable>(path);
+  const day = Temporal.PlainDate.from(endsOn).add({ weeks: 1 });
+  const answer = await context.request.post(`${path}/corrections`, {
+    headers: { "Idempotency-Key": crypto.randomUUID(), "If-Match": `"${version}"` },
+    data: { startsOn, endsOn: day.toString(), hours, why: WHY },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return day.toLocaleString("fi-FI", { day: "numeric", month: "numeric", year: "numeric" });
 }

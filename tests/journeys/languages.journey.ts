@@ -46,6 +46,7 @@ const walks: readonly Walk[] = [
         `${placement}/plan`,
         `${placement}/induction`,
         "/safety",
+        "/calendar",
       ];
     },
   },
@@ -54,7 +55,7 @@ const walks: readonly Walk[] = [
     async pages(mika) {
       const eetus = `/placements/${await placementOf(mika, "Eetu Lahtinen")}`;
       const onnis = `/placements/${await placementOf(mika, "Onni Virtanen")}`;
-      return ["/today", eetus, `${onnis}/plan`, `${onnis}/cards`, "/placements"];
+      return ["/today", eetus, `${onnis}/plan`, `${onnis}/cards`, "/placements", "/calendar"];
     },
   },
   {
@@ -74,6 +75,7 @@ const walks: readonly Walk[] = [
         `/placements/${await placementOf(sanna, "Onni Virtanen")}/checks`,
         `${olenas}/checklist`,
         "/safety/heard",
+        "/calendar",
         `/placements/${await placementOf(sanna, "Tuomas Aho")}/agreements`,
         await agreementOf(sanna, "Aino Salmela"),
         await agreementOf(sanna, "Jere Nurmi"),
@@ -85,7 +87,7 @@ const walks: readonly Walk[] = [
     who: "Leila Karjalainen",
     async pages(leila) {
       const { rows } = await leila.read<{ rows: { id: string }[] }>("/api/agreements");
-      return ["/agreements", ...rows.map(({ id }) => `/agreements/${id}`)];
+      return ["/today", "/agreements", ...rows.map(({ id }) => `/agreements/${id}`)];
     },
   },
   {

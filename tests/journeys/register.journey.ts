@@ -31,12 +31,14 @@ async function importFile({ page }: Visitor): Promise<void> {
   await page
     .getByLabel("Valitse CSV-tiedosto")
     .setInputFiles({ name: "tyopaikat.csv", mimeType: "text/csv", buffer });
-  await expect(page.getByRole("heading", { name: "Kunnossa 1, korjattavaa 1" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "1 rivi on kunnossa, 1 vaatii korjausta" }),
+  ).toBeVisible();
   await expect(page.getByText("Tarkistusnumero ei täsmää", { exact: false })).toBeVisible();
   await expect(page.getByText("Äijälän Paja", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: /^Käytä 7654321-/ }).click();
-  await expect(page.getByRole("heading", { name: "Kunnossa 2, korjattavaa 0" })).toBeVisible();
-  await page.getByRole("button", { name: "Tuo rivit (2)" }).click();
+  await expect(page.getByRole("heading", { name: "2 riviä on kunnossa" })).toBeVisible();
+  await page.getByRole("button", { name: "Tuo 2 riviä" }).click();
   await expect(page.getByText("Tallennettu: uusia 2, muuttuneita 0.")).toBeVisible();
 }
 

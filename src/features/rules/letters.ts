@@ -23,10 +23,20 @@ export type LetterFacts = {
  * The notice to the safety authority (seven items of decree 475/2006, 4 § 3, and what its form adds) and
  * the guardian's message, in all three languages; blanks are left for what only the workplace knows.
  */
-export function lettersOf(pack: RulePack, fit: Fit, facts: LetterFacts) {
+export function lettersOf(
+  pack: RulePack,
+  fit: Fit,
+  facts: LetterFacts,
+  /** Codes of the kinds of work whose notice has been made: the guardian is told of them all the same. */
+  noticed: readonly string[],
+) {
+  const kinds = [
+    ...kindsOf(fit),
+    ...pack.tasks.filter(({ code }) => noticed.includes(code)).map(({ name }) => name),
+  ];
   return {
-    notice: inEach((language) => fill(pack.letters.notice, language, fit, facts)),
-    guardian: inEach((language) => fill(pack.letters.guardian, language, fit, facts)),
+    notice: inEach((language) => fill(pack.letters.notice, language, kinds, facts)),
+    guardian: inEach((language) => fill(pack.letters.guardian, language, kinds, facts)),
   };
 }
 
@@ -34,14 +44,19 @@ function inEach(write: (language: Language) => string): LocalisedText {
   return Object.fromEntries(LANGUAGES.map((language) => [language, write(language)]));
 }
 
-function fill(letter: LocalisedText, language: Language, fit: Fit, facts: LetterFacts): string {
+function fill(
+  letter: LocalisedText,
+  language: Language,
+  kinds: readonly LocalisedText[],
+  facts: LetterFacts,
+): string {
   const words: Readonly<Record<string, string>> = {
     ...plainFacts(facts),
     provider: textIn(facts.provider, language),
     basis: textIn(facts.basis, language),
     born: dayIn(facts.born),
     period: `${dayIn(facts.startsOn)}–${dayIn(facts.endsOn)}`,
-    work: worksOf(fit, language),
+    work: namesIn(kinds, language),
   };
   return textIn(letter, language).replaceAll(/\{(\w+)\}/g, (place, key: string) =>
     key in words ? words[key] || "____" : place,
@@ -52,12 +67,15 @@ function plainFacts({ provider: _provider, basis: _basis, ...plain }: LetterFact
   return plain;
 }
 
-/** Kinds of work that wait for a notice or had one, each once. */
-function worksOf(fit: Fit, language: Language): string {
+/** Kinds of work that the rules have something to say of. */
+function kindsOf(fit: Fit): LocalisedText[] {
   const about = [...openHits(fit), ...fit.hits.filter(({ finding }) => finding.rule.rule === "D7")];
-  const names = about.flatMap(({ finding: { task } }) =>
-    task === null ? [] : [textIn(task.name, language)],
-  );
+  return about.flatMap(({ finding: { task } }) => (task === null ? [] : [task.name]));
+}
+
+/** Each once. */
+function namesIn(kinds: readonly LocalisedText[], language: Language): string {
+  const names = kinds.map((name) => textIn(name, language));
   return [...new Set(names)].join(", ").toLowerCase();
 }
 

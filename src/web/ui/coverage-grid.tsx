@@ -73,7 +73,7 @@ function CoverageLine({ row, grid }: { row: CoverageRow; grid: CoverageGridProps
   const sum = grid.sum(row.id);
   return (
     <tr className={sum.gap ? "gap" : undefined}>
-      <th scope="row">{row.label}</th>
+      <th scope="row">{row.shown ?? row.label}</th>
       {grid.columns.map((column) => (
         <td key={column.id} className="c">
           <CoverageCell row={row} column={column} grid={grid} />
@@ -91,7 +91,7 @@ function CoverageLists(props: CoverageGridProps) {
         const sum = props.sum(row.id);
         return (
           <li key={row.id} className={sum.gap ? "gap" : undefined}>
-            <b>{row.label}</b>
+            <b>{row.shown ?? row.label}</b>
             <span className="sub">{sum.text}</span>
             <ul>
               {props.columns.map((column) => (

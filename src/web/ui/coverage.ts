@@ -5,7 +5,13 @@ import type { CellKind } from "./cell-mark.tsx";
 /** Is this requirement learned in this task of the workplace? */
 export type Coverage = "done" | "help" | "not";
 
-export type CoverageRow = { id: string; label: string };
+export type CoverageRow = {
+  id: string;
+  /** Names the row for readers, in every cell of it. */
+  label: string;
+  /** The same as it is shown, where it needs more than plain text. */
+  shown?: ReactNode;
+};
 export type CoverageColumn = { id: string; label: string; often?: string | undefined };
 
 export type CoverageGridProps = {

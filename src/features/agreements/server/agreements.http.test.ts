@@ -212,16 +212,18 @@ describe("a text that changes before all have signed", () => {
     await leila.send("POST", `/api/agreements/${id}/codes`, { party: "employer" });
     const code = await newestCode(scene.house, id);
     await scene.teacher.send("POST", `/api/agreements/${id}/corrections`, correction("2027-01-15"));
-    const body = { party: "employer", textHash: seen, code, language: "fi" };
+    const body = { party: "employer", textHash: seen, code, language: "sv" };
     const answer = await leila.send("POST", `/api/agreements/${id}/signatures`, body);
     expect(answer.statusCode).toBe(409);
     const { code: refusal, params } = answer.json<{
       code: string;
-      params: { sections: { before: unknown; after: unknown }[] };
+      params: { sections: { heading: string; before: unknown; after: unknown }[] };
     }>();
     expect(refusal).toBe("text_changed");
     expect(params.sections.length).toBeGreaterThan(0);
     expect(JSON.stringify(params.sections)).toContain("15.1.2027");
+    // In the language they read, whatever the agreement's own.
+    expect(params.sections.map(({ heading }) => heading)).toContain("Tid och arbetstid");
     expect(await stateOf(id)).toBe("out");
   });
 

@@ -35,7 +35,7 @@ export const signAgreementRoute = deed(signAgreement, async (context, { params, 
   const judged = sign(factsNow(agreement), body.party, body.textHash);
   if (!judged.ok) {
     return judged.refusal.code === "text_changed"
-      ? refuse("text_changed", await differenceFrom(tx, agreement, body.textHash))
+      ? refuse("text_changed", await differenceFrom(tx, agreement, body.textHash, body.language))
       : { ok: false, refusal: judged.refusal };
   }
   const { already, completes } = judged.value;

@@ -1,4 +1,5 @@
 import type { Tx } from "#server/database/database.ts";
+import type { Language } from "#shared/language.ts";
 import type { PaperSection } from "#shared/paper.ts";
 import type { AgreementFacts } from "../agreement-facts.ts";
 import type { AgreementText } from "../evidence.ts";
@@ -12,8 +13,13 @@ export type ChangedSection = {
   readonly after: PaperSection | null;
 };
 
-/** What the text in force says otherwise than the one somebody read: whole sections, in the agreement's language. */
-export async function differenceFrom(tx: Tx, agreement: AgreementRow, seenHash: string) {
+/** What the text in force says otherwise than the one somebody read: whole sections, in the reader's language. */
+export async function differenceFrom(
+  tx: Tx,
+  agreement: AgreementRow,
+  seenHash: string,
+  language: Language,
+) {
   const read = await tx
     .selectFrom("agreement_text")
     .select("revision")
@@ -28,7 +34,7 @@ export async function differenceFrom(tx: Tx, agreement: AgreementRow, seenHash: 
     sections:
       before === undefined || after === undefined
         ? []
-        : changedSections(textOf(before.text), textOf(after.text), agreement.language),
+        : changedSections(textOf(before.text), textOf(after.text), language),
   };
 }
 

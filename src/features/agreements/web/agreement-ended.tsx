@@ -86,13 +86,22 @@ function Closed({ view }: { view: AnyAgreementView }) {
     <Note
       kind="stop"
       lead={state === "declined" ? m.agreement_declined(words) : m.agreement_withdrawn(words)}
-      action={
-        next !== null && (
-          <ButtonLink href={`/agreements/${next}`}>{m.agreement_open_next()}</ButtonLink>
-        )
-      }
+      action={<NextStep view={view} />}
     >
       {closed.reason} {m.agreement_binds_nobody()}
     </Note>
+  );
+}
+
+/** The newer one, or for who carries the placement the page where the next one is made. */
+function NextStep({ view: { next, carries, placementId } }: { view: AgreementView }) {
+  if (next !== null) {
+    return <ButtonLink href={`/agreements/${next}`}>{m.agreement_open_next()}</ButtonLink>;
+  }
+  if (!carries) return null;
+  return (
+    <ButtonLink href={`/placements/${placementId}/agreements`}>
+      {m.agreement_to_agreements()}
+    </ButtonLink>
   );
 }

@@ -7,7 +7,7 @@ import { viewOptions } from "#web/view.ts";
 import type { listMyAgreements } from "../agreement.contract.ts";
 import { MY_AGREEMENTS, type MyAgreement } from "./agreement-rows.tsx";
 
-/** On everybody's first page: an agreement that waits for this reader. */
+/** On the first page of everybody but the tutor, whose page lists it: an agreement that waits for this reader. */
 export function AgreementStrip() {
   const { data } = useQuery({
     ...viewOptions<typeof listMyAgreements>(MY_AGREEMENTS),
@@ -29,8 +29,10 @@ export function AgreementStrip() {
   );
 }
 
-function oneText({ studentName, employerName }: MyAgreement): string {
-  return studentName === null
-    ? m.agreements_strip_framework({ employer: employerName ?? "" })
-    : m.agreements_strip_one({ student: studentName });
+function oneText({ party, studentName, workplaceName, employerName }: MyAgreement): string {
+  if (studentName === null) return m.agreements_strip_framework({ employer: employerName ?? "" });
+  const workplace = workplaceName ?? "";
+  return party === "student"
+    ? m.agreements_strip_own({ workplace })
+    : m.agreements_strip_one({ student: studentName, workplace });
 }

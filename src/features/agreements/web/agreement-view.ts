@@ -78,6 +78,9 @@ function markOf(view: AgreementView, party: Piece): Mark {
   const name = party === "student" ? (found?.givenName ?? "") : partyWord(party);
   if (found === undefined) return { name, state: "not-needed" };
   if (found.signature) return { name, state: "done", you, verb: doneVerb(view, found) };
+  if (view.state === "declined" && view.closed?.by === nameOf(found)) {
+    return { name, state: "disagrees", you, verb: m.agreement_did_not_sign() };
+  }
   const state = view.state === "out" && isTheTurn(view, party) ? "turn" : "open";
   return { name, state, you, verb: openVerb(view, found, you) };
 }

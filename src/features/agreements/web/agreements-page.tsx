@@ -7,14 +7,13 @@ import { useBack } from "#web/shell/bar-state.ts";
 import { Page } from "#web/shell/page.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { dayYear, localDay, names } from "#web/ui/format.ts";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { useView } from "#web/view.ts";
 import type { listAgreements } from "../agreement.contract.ts";
-import { StateBadge } from "./agreement-rows.tsx";
+import { agreementName, StateBadge, standingText } from "./agreement-rows.tsx";
 import { AGREEMENTS_PATH } from "./agreement-view.ts";
 import { AmendForm } from "./amend-form.tsx";
 import { SendForm } from "./send-form.tsx";
@@ -83,21 +82,9 @@ function Head({ placementId }: { placementId: string }) {
 }
 
 function ListedRow({ row }: { row: Listed }) {
-  const waits = row.waitsFor.map(({ name }) => name);
   return (
-    <Row
-      sub={
-        row.state === "out"
-          ? m.agreement_waits_for({ names: names(waits) })
-          : m.agreements_sent_on({ day: dayYear(localDay(row.sentAt)) })
-      }
-      end={<StateBadge state={row.state} />}
-    >
-      <Link href={`/agreements/${row.id}`}>
-        {row.kind === "amendment"
-          ? m.agreements_amendment({ number: row.number })
-          : m.agreements_agreement({ number: row.number })}
-      </Link>
+    <Row sub={standingText(row)} end={<StateBadge state={row.state} />}>
+      <Link href={`/agreements/${row.id}`}>{agreementName(row)}</Link>
     </Row>
   );
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { m } from "#messages/web";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { comeIntoView, takeFocus } from "#web/ui/take-focus.ts";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useDeed } from "#web/view.ts";
 import type { declineAgreement } from "../agreement-deeds.contract.ts";
@@ -9,7 +10,8 @@ import { AGREEMENT_CHANGES, type AnyAgreementView, type PartyView } from "./agre
 
 /** A signer who does not sign says why; the college reads it and calls. */
 export function DeclinePart({ view, own }: { view: AnyAgreementView; own: PartyView }) {
-  const [open, setOpen] = useState(false);
+  // null until it has been opened: only then does closing it bring the focus back to the button.
+  const [open, setOpen] = useState<boolean | null>(null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const decline = useDeed<typeof declineAgreement>({
@@ -19,7 +21,12 @@ export function DeclinePart({ view, own }: { view: AnyAgreementView; own: PartyV
   });
   if (!open) {
     return (
-      <Button kind="quiet" block onClick={() => setOpen(true)}>
+      <Button
+        kind="quiet"
+        block
+        ref={open === false ? takeFocus : null}
+        onClick={() => setOpen(true)}
+      >
         {m.agreement_not_like_this()}
       </Button>
     );
@@ -33,6 +40,7 @@ export function DeclinePart({ view, own }: { view: AnyAgreementView; own: PartyV
   return (
     <form className="card stack" noValidate onSubmit={send}>
       <TextArea
+        ref={comeIntoView}
         label={m.agreement_decline_reason()}
         hint={
           view.kind === "framework_agreement"

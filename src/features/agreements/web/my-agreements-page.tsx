@@ -1,14 +1,19 @@
 import { m } from "#messages/web";
 import { Page } from "#web/shell/page.tsx";
 import { EmptyState } from "#web/ui/empty-state.tsx";
-import { dayYear, localDay } from "#web/ui/format.ts";
 import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useView } from "#web/view.ts";
 import type { listMyAgreements } from "../agreement.contract.ts";
-import { MY_AGREEMENTS, type MyAgreement, StateBadge } from "./agreement-rows.tsx";
+import {
+  agreementName,
+  MY_AGREEMENTS,
+  type MyAgreement,
+  StateBadge,
+  standingText,
+} from "./agreement-rows.tsx";
 import "./agreement-page.css";
 
 /** The one page of somebody who only signs: what waits for them, then what they have signed. */
@@ -38,7 +43,7 @@ function MyRows({ title, rows }: { title: string; rows: readonly MyAgreement[] }
         {rows.map((row) => (
           <Row
             key={`${row.id} ${row.party}`}
-            sub={m.agreements_sent_on({ day: dayYear(localDay(row.sentAt)) })}
+            sub={m.agreements_standing({ kind: agreementName(row), standing: standingText(row) })}
             end={<StateBadge state={row.state} />}
           >
             <Link className="row-link" href={`/agreements/${row.id}`}>

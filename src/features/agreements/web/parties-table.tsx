@@ -54,7 +54,8 @@ function Standing({ view, party }: { view: AnyAgreementView; party: PartyView })
     );
   }
   if (duty === "informed") return <span className="muted">{m.agreement_gets_copy()}</span>;
-  if (view.state !== "out") return <span className="muted">{m.agreement_not_signed()}</span>;
+  const undone = duty === "signs" ? m.agreement_not_signed() : m.agreement_not_read();
+  if (view.state !== "out") return <span className="muted">{undone}</span>;
   if (bounced) {
     return (
       <div>
@@ -65,7 +66,7 @@ function Standing({ view, party }: { view: AnyAgreementView; party: PartyView })
   }
   return (
     <div>
-      <Icon of={Hourglass} tone="birch" /> <b>{m.agreement_not_signed()}</b>
+      <Icon of={Hourglass} tone="birch" /> <b>{undone}</b>
       {lastSentAt && (
         <span className="sub">
           {m.agreement_sent_at({ at: whenOf(lastSentAt, view.timeZone) })}

@@ -8,6 +8,7 @@ import { Button } from "#web/ui/button.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import type { Deed } from "#web/view.ts";
 import type { askSigningCode, signAgreement } from "../agreement-deeds.contract.ts";
+import { isTextChanged } from "./use-signing.ts";
 
 const DIGITS = 6;
 
@@ -65,8 +66,4 @@ export function SignForm({ asked, sign, again, text, onSign, onAgain }: SignForm
 
 function isAboutCode(error: Error | null): boolean {
   return error instanceof Problem && error.code.startsWith("code_");
-}
-
-function isTextChanged(error: Error | null): boolean {
-  return error instanceof Problem && error.code === "text_changed";
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
-import { Problem } from "#web/problem.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { Choice } from "#web/ui/choice.tsx";
@@ -13,7 +12,7 @@ import type { AnyAgreementView, PartyView } from "./agreement-view.ts";
 import { DeclinePart } from "./decline-part.tsx";
 import { type AskedCode, SignForm } from "./sign-form.tsx";
 import { TextChanged } from "./text-changed.tsx";
-import { useSigning } from "./use-signing.ts";
+import { isTextChanged, useSigning } from "./use-signing.ts";
 
 type SignProps = { view: AnyAgreementView; own: PartyView; onCorrect?: (() => void) | undefined };
 
@@ -133,7 +132,7 @@ function useCodeSigning(view: AnyAgreementView, own: PartyView) {
   });
   const params = { agreementId: view.id };
   const { party } = own;
-  const isOld = sign.problem instanceof Problem && sign.problem.code === "text_changed";
+  const isOld = isTextChanged(sign.problem);
   return {
     ...{ sign, code, sure, setSure, tried, way },
     asked: isOld ? null : asked,

@@ -7,6 +7,7 @@ import { Button } from "#web/ui/button.tsx";
 import { ButtonLink } from "#web/ui/button-link.tsx";
 import { dayRange, names } from "#web/ui/format.ts";
 import { Joint } from "#web/ui/joint.tsx";
+import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { AgreementEnded } from "./agreement-ended.tsx";
@@ -29,7 +30,11 @@ export function StaffPage({ view }: { view: AgreementView }) {
   return (
     <Page frame="staff">
       <PageHead
-        crumb={`${view.papers[getLocale()].title}, ${view.studentName}, ${view.workplaceName}, ${dayRange(view.startsOn, view.endsOn)}`}
+        crumb={
+          <Link href={`/placements/${view.placementId}`}>
+            {`${view.papers[getLocale()].title}, ${view.studentName}, ${view.workplaceName}, ${dayRange(view.startsOn, view.endsOn)}`}
+          </Link>
+        }
         title={titleOf(view)}
         end={
           view.paper && (

@@ -4,6 +4,7 @@ import { Problem } from "#web/problem.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Diff } from "#web/ui/diff.tsx";
 import { Note } from "#web/ui/note.tsx";
+import { isTextChanged } from "./use-signing.ts";
 
 type Changed = {
   readonly id: string;
@@ -14,7 +15,7 @@ type Changed = {
 
 /** The text was corrected while it was read: what changed stands here before anything is signed. */
 export function TextChanged({ error }: { error: Error | null }) {
-  if (!(error instanceof Problem) || error.code !== "text_changed") {
+  if (!isTextChanged(error)) {
     return error instanceof Problem && error.code.startsWith("code_") ? null : (
       <ProblemNote error={error} />
     );

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { m } from "#messages/web";
 import { instantOf, nowMs } from "#web/clock.ts";
+import { useMe } from "#web/session.ts";
 import { Page } from "#web/shell/page.tsx";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
@@ -59,6 +60,8 @@ type FeedProps = {
 function Feed({ feed, address, onAddress }: FeedProps) {
   const say = useToast();
   const [names, setNames] = useState(feed?.showsNames ?? false);
+  // A student's own calendar has no other students in it.
+  const seesOthers = useMe()?.memberships.some(({ role }) => role !== "student") ?? false;
   const make = useDeed<typeof makeFeed>({
     method: "POST",
     path: PATH,
@@ -80,13 +83,15 @@ function Feed({ feed, address, onAddress }: FeedProps) {
     <div className="stack">
       {feed !== null && address !== null && <Address address={address} />}
       {feed !== null && address === null && <InUse feed={feed} />}
-      <Choice
-        kind="checkbox"
-        label={m.calendar_names()}
-        detail={m.calendar_names_detail()}
-        checked={names}
-        onChange={({ target }) => press(target.checked)}
-      />
+      {seesOthers && (
+        <Choice
+          kind="checkbox"
+          label={m.calendar_names()}
+          detail={m.calendar_names_detail()}
+          checked={names}
+          onChange={({ target }) => press(target.checked)}
+        />
+      )}
       <ProblemNote error={make.problem ?? change.problem} />
       <p className="small muted">{m.calendar_secret()}</p>
       <div className="row row-wrap">
@@ -115,15 +120,18 @@ function newSecret(): string {
 
 function Address({ address }: { address: string }) {
   const say = useToast();
+  const field = useRef<HTMLInputElement>(null);
   const copy = () =>
     void navigator.clipboard.writeText(address).then(
       () => say({ text: m.calendar_said_copied() }),
-      () => undefined,
+      // Where the browser does not let a page copy, the reader does it: the address is chosen for them.
+      () => field.current?.focus(),
     );
   return (
     <div className="stack" role="status">
       <Note kind="ok">{m.calendar_address_once()}</Note>
       <TextField
+        ref={field}
         readOnly
         label={m.calendar_address()}
         value={address}

@@ -4,8 +4,8 @@ import { m } from "#messages/web";
 import { currentLanguage, languageOf, textOf } from "#web/i18n/language.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Chip, ChipGroup } from "#web/ui/chip.tsx";
+import { Told } from "#web/ui/told.tsx";
 import { type CardsView, cardText, type SortingCard } from "./cards-view.ts";
-import { Told } from "./told.tsx";
 
 type CardFaceProps = {
   card: SortingCard;

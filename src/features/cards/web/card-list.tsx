@@ -4,6 +4,7 @@ import { Button } from "#web/ui/button.tsx";
 import { CellMark } from "#web/ui/cell-mark.tsx";
 import { dayLong, localDay } from "#web/ui/format.ts";
 import { Section } from "#web/ui/section.tsx";
+import { Told } from "#web/ui/told.tsx";
 import {
   ANSWER_MARKS,
   answerWord,
@@ -11,7 +12,6 @@ import {
   cardText,
   type SortingCard,
 } from "./cards-view.ts";
-import { Told } from "./told.tsx";
 
 type CardListProps = {
   view: CardsView;

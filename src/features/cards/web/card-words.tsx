@@ -1,6 +1,6 @@
 import { textOf } from "#web/i18n/language.ts";
+import { Told } from "#web/ui/told.tsx";
 import type { ToldCard } from "./card-draft.ts";
-import { Told } from "./told.tsx";
 import "./cards-page.css";
 
 /** A card in all it says, for reading. */

@@ -11,10 +11,10 @@ import { Progress } from "#web/ui/progress.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { Told } from "#web/ui/told.tsx";
 import { useDeed } from "#web/view.ts";
 import { CardList } from "./card-list.tsx";
 import { CARDS_PATH, type CardsView, cardText, minutesOf } from "./cards-view.ts";
-import { Told } from "./told.tsx";
 
 /** How far the workplace has sorted, what it said, and the way to ask for the rest. */
 export function CardsRead({ view }: { view: CardsView }) {

@@ -11,6 +11,7 @@ import { EmptyState } from "#web/ui/empty-state.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
+import { Told } from "#web/ui/told.tsx";
 import { useView } from "#web/view.ts";
 import type { listMissingCards } from "../objective-card.contract.ts";
 import {
@@ -20,7 +21,6 @@ import {
   type MissingView,
   useCardsProvider,
 } from "./objective-card-view.ts";
-import { Told } from "./told.tsx";
 
 /** Which requirements nobody has said in plain words yet, language by language; those in use first. */
 export function MissingCardsPage() {

@@ -12,6 +12,7 @@ import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { useToast } from "#web/ui/toast.tsx";
+import { Told } from "#web/ui/told.tsx";
 import { useView } from "#web/view.ts";
 import type { readObjectiveCard } from "../objective-card.contract.ts";
 import { type CardDraft, draftOf, type Fill } from "./card-draft.ts";
@@ -24,7 +25,6 @@ import {
   type ObjectiveCardView,
   useCardsProvider,
 } from "./objective-card-view.ts";
-import { Told } from "./told.tsx";
 
 /** One requirement in the provider's own words, beside the official text, which stays as it is. */
 export function ObjectiveCardPage({ requirementId }: { requirementId: string }) {

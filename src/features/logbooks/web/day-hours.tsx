@@ -6,10 +6,10 @@ import { Choice } from "#web/ui/choice.tsx";
 import { hours } from "#web/ui/format.ts";
 import { HoursField } from "#web/ui/hours-field.tsx";
 import { Segment } from "#web/ui/segment.tsx";
+import { takeFocus } from "#web/ui/take-focus.ts";
 import { TextField } from "#web/ui/text-field.tsx";
 import { type Absence, type DayContent, type EntryTask, MOST_MINUTES_A_DAY } from "../logbook.ts";
 import type { DayView } from "./day-content.ts";
-import { takeFocus } from "./take-focus.ts";
 import { absenceText, tutorName } from "./week-words.ts";
 
 export type PartProps = {

@@ -154,6 +154,15 @@ export function gateState(row: Pick<GateAnswer, "code" | "verdict" | "reason">) 
   return canWait && row.reason === "waits" ? "waits" : "stop";
 }
 
+const ORDER = { stop: 0, waits: 1, ready: 2 } as const;
+
+/** What stops the start first, then what waits for an answer, then what is ready. */
+export function stopsFirst<Row extends Pick<GateAnswer, "code" | "verdict" | "reason">>(
+  rows: readonly Row[],
+): Row[] {
+  return rows.toSorted((one, other) => ORDER[gateState(one)] - ORDER[gateState(other)]);
+}
+
 /** Who can fix it, by name; the reader is "You". Empty when nobody has to. */
 export function gateWho({ fixers }: Pick<GateAnswer, "fixers">, me?: string): string[] {
   return fixers.map((fixer) => {

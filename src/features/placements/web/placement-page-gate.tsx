@@ -14,11 +14,10 @@ import {
   gateWhat,
   gateWho,
   gateWhy,
+  stopsFirst,
 } from "./gate-text.ts";
 import { isParty, nameOf, type Placement } from "./placement-page-answer.ts";
 import { NudgeStep } from "./placement-page-nudge.tsx";
-
-const ORDER = { stop: 0, waits: 1, ready: 2 } as const;
 
 type GateProps = { placement: Placement; onNameTutor: () => void };
 
@@ -28,8 +27,7 @@ export function PlacementGate({ placement, onNameTutor }: GateProps) {
   const missing = gate.filter(({ verdict }) => verdict === "missing");
   const isBefore = BEFORE_START.includes(state);
   if (!isBefore && (state !== "running" || missing.length === 0)) return null;
-  const shown = isBefore ? gate : missing;
-  const rows = shown.toSorted((a, b) => ORDER[gateState(a)] - ORDER[gateState(b)]);
+  const rows = stopsFirst(isBefore ? gate : missing);
   const first = rows.find(({ verdict }) => verdict === "missing");
   return (
     <Section

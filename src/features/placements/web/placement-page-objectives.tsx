@@ -7,6 +7,7 @@ import { ButtonLink } from "#web/ui/button-link.tsx";
 import { type CellKind, CellMark } from "#web/ui/cell-mark.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { skillWord } from "#web/ui/skill-map.tsx";
+import { Told } from "#web/ui/told.tsx";
 import type { Placement } from "./placement-page-answer.ts";
 import { skillState } from "./placement-page-skills.tsx";
 
@@ -63,12 +64,7 @@ function ObjectiveRow({ objective, official }: { objective: Objective; official:
   return (
     <li>
       <div>
-        <Told text={plain ?? text} />
-        {seenWhen && (
-          <span className="sub">
-            <Told text={seenWhen} />
-          </span>
-        )}
+        <Wording name={plain ?? text} seenWhen={seenWhen} />
         {official && plain && (
           <span className="sub place-official">
             <Told text={text} />
@@ -80,9 +76,26 @@ function ObjectiveRow({ objective, official }: { objective: Objective; official:
   );
 }
 
-/** A text in the reader's language; one that exists only in another is marked so. */
-function Told({ text }: { text: Texts }) {
-  const language = languageOf(text);
-  if (language === undefined || language === currentLanguage()) return textOf(text);
-  return <Borrowed language={language}>{textOf(text)}</Borrowed>;
+/** The wording and how it is seen; where both are borrowed from one language, it is said once. */
+function Wording({ name, seenWhen }: { name: Texts; seenWhen: Texts | null }) {
+  const language = languageOf(name);
+  const isBorrowed = language !== undefined && language !== currentLanguage();
+  if (seenWhen !== null && isBorrowed && languageOf(seenWhen) === language) {
+    return (
+      <Borrowed language={language}>
+        {textOf(name)}
+        <span className="sub">{textOf(seenWhen)}</span>
+      </Borrowed>
+    );
+  }
+  return (
+    <>
+      <Told text={name} />
+      {seenWhen && (
+        <span className="sub">
+          <Told text={seenWhen} />
+        </span>
+      )}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import { m } from "#messages/web";
-import { type GateAnswer, gateState, gateWho } from "./gate-text.ts";
+import { type GateAnswer, gateState, gateWho, stopsFirst } from "./gate-text.ts";
 import type { StartRow, Starts } from "./starts-requests.ts";
 
 export type Block = { readonly row: StartRow; readonly missing: readonly GateAnswer[] };
@@ -7,7 +7,10 @@ export type Block = { readonly row: StartRow; readonly missing: readonly GateAns
 /** The placements that cannot start yet, with what is missing in each. */
 export function blocksOf({ rows }: Starts): Block[] {
   return rows
-    .map((row) => ({ row, missing: row.gate.filter(({ verdict }) => verdict === "missing") }))
+    .map((row) => ({
+      row,
+      missing: stopsFirst(row.gate.filter(({ verdict }) => verdict === "missing")),
+    }))
     .filter(({ missing }) => missing.length > 0);
 }
 

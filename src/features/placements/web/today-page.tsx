@@ -1,7 +1,8 @@
 import { lazy, useEffect } from "react";
-import { holds, useMe } from "#web/session.ts";
+import { useMe } from "#web/session.ts";
 import { useGo } from "#web/shell/go.ts";
 import { WaitingPage } from "#web/shell/waiting-page.tsx";
+import { firstPageOf } from "./first-page.ts";
 
 const BoardPage = lazy(() =>
   import("./board-page.tsx").then((file) => ({ default: file.BoardPage })),
@@ -16,20 +17,25 @@ const TutorHome = lazy(() =>
   import("./tutor-home.tsx").then((file) => ({ default: file.TutorHome })),
 );
 
-/** The first page after coming in: each person's own, by what they are here. */
+/** The first page after coming in. */
 export function TodayPage() {
   const me = useMe();
   if (me === undefined) return <WaitingPage />;
-  // Who came by a personal link is at work here, whatever they are elsewhere.
-  if (me?.means === "link") return <TutorHome />;
-  if (holds(me, "teacher")) return <BoardPage />;
-  if (holds(me, "coordinator")) return <StartsPage />;
-  if (holds(me, "student")) return <StudentHome />;
-  if (holds(me, "tutor")) return <TutorHome />;
-  if (holds(me, "signer") && me?.memberships.every(({ role }) => role === "signer")) {
-    return <Onwards to="/agreements" />;
+  if (me === null) return <Onwards to="/" />;
+  switch (firstPageOf(me)) {
+    case "tutor":
+      return <TutorHome />;
+    case "board":
+      return <BoardPage />;
+    case "starts":
+      return <StartsPage />;
+    case "student":
+      return <StudentHome />;
+    case "signer":
+      return <Onwards to="/agreements" />;
+    case "none":
+      return <Onwards to="/qualifications" />;
   }
-  return <Onwards to={me ? "/qualifications" : "/"} />;
 }
 
 /** Who has no work of their own here goes on to where theirs is. */

@@ -6,13 +6,13 @@ import { KeyValues } from "#web/ui/key-values.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import { Section } from "#web/ui/section.tsx";
+import { Told } from "#web/ui/told.tsx";
 import { type PlanDemonstration, TERMS, taskKey } from "../plan.ts";
 import { ProvenAlready } from "./plan-proven.tsx";
 import {
   type Content,
   type PlanView,
   type Requirement,
-  requirementName,
   requirementOf,
   taskName,
 } from "./plan-view.ts";
@@ -122,7 +122,7 @@ function DemonstrationWords({ view, one }: { view: PlanView; one: PlanDemonstrat
       )}
       {one.requirementIds.map((id) => (
         <span key={id} className="sub">
-          {requirementName(requirementOf(view, id))}
+          <RequirementName requirement={requirementOf(view, id)} />
         </span>
       ))}
     </>
@@ -158,7 +158,7 @@ export function Objectives({ view }: { view: PlanView }) {
       <Rows>
         {known.map((requirement) => (
           <Row key={requirement.id} sub={<RequirementWords requirement={requirement} />}>
-            {requirementName(requirement)}
+            <RequirementName requirement={requirement} />
           </Row>
         ))}
       </Rows>
@@ -168,7 +168,7 @@ export function Objectives({ view }: { view: PlanView }) {
 }
 
 function RequirementWords({ requirement }: { requirement: Requirement }) {
-  const seen = textOf(requirement.seenWhen);
+  const seen = requirement.seenWhen && <Told text={requirement.seenWhen} />;
   if (!textOf(requirement.plain)) return seen;
   return (
     <>
@@ -179,6 +179,11 @@ function RequirementWords({ requirement }: { requirement: Requirement }) {
       </details>
     </>
   );
+}
+
+function RequirementName({ requirement }: { requirement: Requirement | undefined }) {
+  const text = requirement?.plain ?? requirement?.text;
+  return text ? <Told text={text} /> : null;
 }
 
 /** The national wording, with the words its sentence begins with. */

@@ -2,6 +2,7 @@ import { m } from "#messages/web";
 import { localDay } from "#web/ui/format.ts";
 import { Joint } from "#web/ui/joint.tsx";
 import type { Mark, Three } from "#web/ui/marks-label.ts";
+import { PARTIES } from "../plan.ts";
 import { handName } from "./plan-head.tsx";
 import { ownParty, type PartyName, type PlanView } from "./plan-view.ts";
 
@@ -26,7 +27,14 @@ function markOf(view: PlanView, party: PartyName): Mark {
   const earlier = view.lastAgreed.find((one) => one.party === party);
   const verb =
     earlier === undefined || you ? undefined : m.plan_had_agreed({ number: earlier.number });
-  return { name, state: you && view.abilities.mark.allowed ? "turn" : "open", you, verb };
+  const isTurn = you ? view.abilities.mark.allowed : onlyWaits(view, party);
+  return { name, state: isTurn ? "turn" : "open", you, verb };
+}
+
+/** Everybody else has agreed: the plan waits for this one. */
+function onlyWaits({ marks, plan }: PlanView, party: PartyName): boolean {
+  const missing = PARTIES.filter((one) => !marks.some((mark) => mark.party === one));
+  return plan !== null && missing.length === 1 && missing[0] === party;
 }
 
 /** The marks as they will be when this edit is sent: the writer's own set, the others' empty. */

@@ -3,7 +3,7 @@ import { Section } from "#web/ui/section.tsx";
 import { type WeekCell, WeeksTable } from "#web/ui/weeks-table.tsx";
 import { type PlanTask, taskKey } from "../plan.ts";
 import { type PlanView, taskName } from "./plan-view.ts";
-import { weekRuns } from "./plan-words.ts";
+import { closedRuns } from "./week-runs.ts";
 
 /** Which task is done in which week, on one's own or beside the tutor. */
 export function TasksByWeek({ view }: { view: PlanView }) {
@@ -66,11 +66,7 @@ export function TasksLegend({ view, editing }: { view: PlanView; editing?: boole
 }
 
 export function ClosedWeeks({ view }: { view: PlanView }) {
-  const closed = view.choices.weeks.filter((one) => one.closed).map(({ week }) => week);
-  if (closed.length === 0) return null;
-  return (
-    <p className="small muted">
-      {m.plan_closed_weeks({ count: closed.length, weeks: weekRuns(view, closed) })}
-    </p>
-  );
+  const count = view.choices.weeks.filter((one) => one.closed).length;
+  if (count === 0) return null;
+  return <p className="small muted">{m.plan_closed_weeks({ count, weeks: closedRuns(view) })}</p>;
 }

@@ -17,31 +17,11 @@ import {
   requirementOf,
   taskName,
 } from "./plan-view.ts";
+import { weekRuns } from "./week-runs.ts";
 
 type TaskWeeks = { aloneWeeks: readonly string[]; withTutorWeeks: readonly string[] };
 type Hours = Content["hours"];
 type Talk = Content["talks"][number];
-
-/** "49–51, 53": runs of the placement's own weeks, also over the turn of the year. */
-export function weekRuns(view: PlanView, weeks: readonly string[]): string {
-  const all = view.choices.weeks.map(({ week }) => week);
-  const open = new Set(view.choices.weeks.flatMap(({ week, closed }) => (closed ? [] : [week])));
-  const chosen = all.filter((week) => weeks.includes(week) && open.has(week));
-  const runs: string[][] = [];
-  for (const week of chosen) {
-    const run = runs.at(-1);
-    const before = all[all.indexOf(week) - 1];
-    if (run !== undefined && run.at(-1) === before) run.push(week);
-    else runs.push([week]);
-  }
-  return runs
-    .map((run) => [run[0], run.length > 1 ? run.at(-1) : undefined].flatMap(numberOf).join("–"))
-    .join(", ");
-}
-
-function numberOf(week: string | undefined): string[] {
-  return week === undefined ? [] : [String(Number(week.slice(6)))];
-}
 
 /** "weeks 49–50 with Mika, weeks 51–4 alone" */
 export function weeksText(view: PlanView, { aloneWeeks, withTutorWeeks }: TaskWeeks): string {

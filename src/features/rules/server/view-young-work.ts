@@ -43,7 +43,7 @@ export const readYoungWorkRoute = view(readYoungWork, async ({ tx, actor, at }, 
           lifted: fit.turns18On <= today.toString(),
           logged: await loggedOf(tx, placement.id, row, row.young_work, at),
           letters: mayReadLetters(relation)
-            ? lettersOf(packOf(row.young_work), fit, letterFacts(row))
+            ? lettersOf(packOf(row.young_work), fit, letterFacts(row), noticedKinds(row.young_work))
             : null,
         };
   return accept({
@@ -87,6 +87,10 @@ function youngOf(
     })),
     kinds: pack.tasks.map(({ code, name, group }) => ({ code, name, group })),
   };
+}
+
+function noticedKinds({ settled }: YoungWorkRow): string[] {
+  return settled.filter(({ fact }) => fact === "notice-made").map(({ kind }) => kind);
 }
 
 function asKind(task: TaskKind | undefined) {

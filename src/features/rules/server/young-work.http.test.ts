@@ -55,6 +55,7 @@ describe("a minor's slicer task", () => {
     expect(young.letters.notice.sv).toContain("skärmaskin");
     await settle(teacher, "notice-made", "slicer");
     expect(await gate()).toMatchObject({ verdict: "met", reason: "clear" });
+    expect((await read()).young.letters.guardian.sv).toContain("skärmaskin");
     await settle(teacher, "notice-made", "slicer", false);
     expect(await gate()).toMatchObject({ verdict: "missing", reason: "needs_notice" });
   });

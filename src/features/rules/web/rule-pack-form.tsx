@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
+import { LANGUAGES, type Language } from "#shared/language.ts";
 import { textOf } from "#web/i18n/language.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
+import { hours } from "#web/ui/format.ts";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
@@ -21,10 +23,11 @@ type RuleFormProps = {
   onClose: () => void;
 };
 
-/** One rule to change: words in the reader's language, effect, ages, length, validity, source. */
+/** One rule to change: words in three languages, effect, ages, length, validity. */
 export function RuleForm({ providerId, view, rule, onClose }: RuleFormProps) {
   const [draft, put] = useState(rule);
-  const language = getLocale();
+  const own = getLocale();
+  const languages = [own, ...LANGUAGES.filter((one) => one !== own)];
   const save = useDeed<typeof writeRule>({
     method: "PUT",
     path: "/api/rule-packs/{providerId}/draft/rules/{ruleId}",
@@ -43,18 +46,22 @@ export function RuleForm({ providerId, view, rule, onClose }: RuleFormProps) {
   return (
     <form className="card stack" onSubmit={submit}>
       <h3>{textOf(rule.title)}</h3>
-      <TextArea
-        label={m.rules_words()}
-        hint={m.rules_words_hint()}
-        required
-        maxLength={600}
-        value={draft.because[language]}
-        onChange={({ target }) => put(changeWords(draft, language, target.value))}
-      />
+      {languages.map((language) => (
+        <TextArea
+          key={language}
+          lang={language}
+          label={m.rules_words_in({ language: nameOf(language) })}
+          hint={language === own ? m.rules_words_hint() : undefined}
+          required
+          maxLength={600}
+          value={draft.because[language]}
+          onChange={({ target }) => put(changeWords(draft, language, target.value))}
+        />
+      ))}
       <RuleFields rule={draft} onChange={put} />
-      {before && before.because[language] !== draft.because[language] && (
+      {before && before.because[own] !== draft.because[own] && (
         <p className="small">
-          {m.rules_before()} <del>{before.because[language]}</del>
+          {m.rules_before()} <del>{before.because[own]}</del>
         </p>
       )}
       <div className="row row-wrap">
@@ -71,6 +78,10 @@ export function RuleForm({ providerId, view, rule, onClose }: RuleFormProps) {
 }
 
 type RuleFieldsProps = { rule: PackRule; onChange: (rule: PackRule) => void };
+
+function nameOf(language: Language): string {
+  return new Intl.DisplayNames([getLocale()], { type: "language" }).of(language) ?? language;
+}
 
 /** Effect, ages, length and validity. */
 function RuleFields({ rule, onChange }: RuleFieldsProps) {
@@ -90,7 +101,7 @@ function RuleFields({ rule, onChange }: RuleFieldsProps) {
       <AgeField label={m.rules_below_age()} rule={rule} edge="below" onChange={onChange} />
       {length !== undefined && (
         <TextField
-          label={m.rules_minutes()}
+          label={`${m.rules_minutes()}, ${hours(length)}`}
           type="number"
           min={0}
           max={10_000}

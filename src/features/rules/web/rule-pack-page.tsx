@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { m } from "#messages/web";
+import { getLocale } from "#messages/web-runtime";
 import { textOf } from "#web/i18n/language.ts";
 import { NotFoundPage } from "#web/shell/edge-pages.tsx";
 import { Page } from "#web/shell/page.tsx";
@@ -30,7 +31,7 @@ function RulePack({ providerId }: { providerId: string }) {
   return (
     <Page frame="staff" className="rules">
       <PageHead
-        crumb={m.rules_crumb({ country: pack.country })}
+        crumb={m.rules_crumb({ country: countryName(pack.country) })}
         title={textOf(pack.name)}
         detail={m.checks_not_law()}
         end={<Versions view={view} written={written} onChoose={showWritten} />}
@@ -53,6 +54,10 @@ function RulePack({ providerId }: { providerId: string }) {
       </div>
     </Page>
   );
+}
+
+function countryName(code: string): string {
+  return new Intl.DisplayNames([getLocale()], { type: "region" }).of(code) ?? code;
 }
 
 type VersionsProps = { view: RulePackView; written: boolean; onChoose: (written: boolean) => void };

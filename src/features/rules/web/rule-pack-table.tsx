@@ -8,7 +8,8 @@ import { dayYear } from "#web/ui/format.ts";
 import { Icon } from "#web/ui/icon.tsx";
 import { BADGES } from "./checks-view.ts";
 import { RuleForm } from "./rule-pack-form.tsx";
-import { agesText, effectText, type PackRule, type RulePackView } from "./rule-pack-view.ts";
+import { effectText, type PackRule, type RulePackView } from "./rule-pack-view.ts";
+import { RuleWords, scopeText } from "./rule-pack-words.tsx";
 
 type Pack = RulePackView["pack"];
 type RuleTableProps = { providerId: string; view: RulePackView; pack: Pack };
@@ -53,10 +54,10 @@ function RuleRow({ pack, rule }: { pack: Pack; rule: PackRule }) {
         <Badge kind={BADGES[rule.effect]}>{effectText(rule.effect)}</Badge>
         {rule.certainty !== "A" && <Badge>{m.rules_unverified()}</Badge>}
       </div>
-      <span>{textOf(rule.because)}</span>
+      <RuleWords rule={rule} />
+      <span className="sub">{scopeText(pack, rule)}</span>
       <span className="sub">
-        {rule.rule} · {agesText(rule)} · {places.join("; ")} ·{" "}
-        {m.rules_valid_from({ day: dayYear(rule.validFrom) })}
+        {rule.rule} · {places.join("; ")} · {m.rules_valid_from({ day: dayYear(rule.validFrom) })}
         {rule.validTo && ` ${m.rules_valid_to({ day: dayYear(rule.validTo) })}`}
       </span>
     </div>

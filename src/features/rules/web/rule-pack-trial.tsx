@@ -11,19 +11,13 @@ import { SelectField } from "#web/ui/select-field.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useDeed, viewOptions } from "#web/view.ts";
-import { BASES, type Basis } from "../rule-pack.ts";
+import { BASES } from "../rule-pack.ts";
 import type { keepRuleCase, tryRulePack } from "../rule-packs.contract.ts";
 import { BADGES } from "./checks-view.ts";
 import { eighteenth, type Tried, triedBody, triedQuery } from "./rule-pack-tried.ts";
 import { effectText, RULE_PACK_PATH, type RulePackView } from "./rule-pack-view.ts";
+import { basisName } from "./rule-pack-words.tsx";
 
-const BASIS_NAMES: Readonly<Record<Basis, () => string>> = {
-  "training-agreement": m.rules_basis_training,
-  apprenticeship: m.rules_basis_apprenticeship,
-  employment: m.rules_basis_employment,
-  school: m.rules_basis_school,
-  unknown: m.rules_basis_unknown,
-};
 const FIRST: Tried = {
   birth: "2009-01-14",
   on: "2026-12-07",
@@ -60,7 +54,7 @@ export function TrialCard({ providerId, view }: TrialProps) {
           </Button>
         </div>
       </form>
-      <TrialAnswer providerId={providerId} tried={tried} />
+      <TrialAnswer providerId={providerId} view={view} tried={tried} />
       {view.abilities.edit.allowed && <KeepCase providerId={providerId} tried={tried} />}
     </Card>
   );
@@ -70,29 +64,31 @@ type FieldsProps = { view: RulePackView; typed: Tried; onType: (typed: Tried) =>
 
 function TrialFields({ view, typed, onType }: FieldsProps) {
   return (
-    <div className="rules-fields">
-      <DateField
-        label={m.rules_born()}
-        value={typed.birth}
-        onChange={(day) => onType({ ...typed, birth: day ?? typed.birth })}
-      />
-      <DateField
-        label={m.rules_on()}
-        value={typed.on}
-        onChange={(day) => onType({ ...typed, on: day ?? typed.on })}
-      />
-      <TextField
-        label={m.rules_from_time()}
-        type="time"
-        value={typed.from}
-        onChange={({ target }) => onType({ ...typed, from: target.value })}
-      />
-      <TextField
-        label={m.rules_to_time()}
-        type="time"
-        value={typed.to}
-        onChange={({ target }) => onType({ ...typed, to: target.value })}
-      />
+    <>
+      <div className="rules-fields">
+        <DateField
+          label={m.rules_born()}
+          value={typed.birth}
+          onChange={(day) => onType({ ...typed, birth: day ?? typed.birth })}
+        />
+        <DateField
+          label={m.rules_on()}
+          value={typed.on}
+          onChange={(day) => onType({ ...typed, on: day ?? typed.on })}
+        />
+        <TextField
+          label={m.rules_from_time()}
+          type="time"
+          value={typed.from}
+          onChange={({ target }) => onType({ ...typed, from: target.value })}
+        />
+        <TextField
+          label={m.rules_to_time()}
+          type="time"
+          value={typed.to}
+          onChange={({ target }) => onType({ ...typed, to: target.value })}
+        />
+      </div>
       <SelectField
         label={m.rules_task()}
         empty={m.rules_no_task()}
@@ -102,18 +98,18 @@ function TrialFields({ view, typed, onType }: FieldsProps) {
       />
       <SelectField
         label={m.rules_basis()}
-        options={BASES.map((value) => ({ value, label: BASIS_NAMES[value]() }))}
+        options={BASES.map((value) => ({ value, label: basisName(value) }))}
         value={typed.basis}
         onChange={({ target }) => {
           const basis = BASES.find((one) => one === target.value);
           if (basis) onType({ ...typed, basis });
         }}
       />
-    </div>
+    </>
   );
 }
 
-function TrialAnswer({ providerId, tried }: { providerId: string; tried: Tried }) {
+function TrialAnswer({ providerId, view, tried }: TrialProps & { tried: Tried }) {
   const { data, error } = useQuery(
     viewOptions<typeof tryRulePack>({
       path: "/api/rule-packs/{providerId}/trial",
@@ -135,10 +131,12 @@ function TrialAnswer({ providerId, tried }: { providerId: string; tried: Tried }
           <li key={`${rule} ${textOf(because)}`}>
             <div>
               <span>
-                <Badge kind={BADGES[effect]}>{effectText(effect)}</Badge> {rule}
+                <Badge kind={BADGES[effect]}>{effectText(effect)}</Badge>{" "}
+                <b>{titleOf(view, rule)}</b>
               </span>
               <span className="sub">{textOf(because)}</span>
               {allowedWhen && <span className="sub">{textOf(allowedWhen)}</span>}
+              <span className="sub">{rule}</span>
             </div>
           </li>
         ))}
@@ -148,6 +146,12 @@ function TrialAnswer({ providerId, tried }: { providerId: string; tried: Tried }
       )}
     </div>
   );
+}
+
+/** What the rule of this number is called; the same in every row that carries it out. */
+function titleOf({ pack, draft }: RulePackView, number: string): string {
+  const rules = draft?.pack.rules ?? pack.rules;
+  return textOf(rules.find(({ rule }) => rule === number)?.title);
 }
 
 function KeepCase({ providerId, tried }: { providerId: string; tried: Tried }) {

@@ -64,8 +64,8 @@ export function SafetyPage() {
       )}
       <div className="stack-6 safety-rest">
         <WaitingWords outbox={outbox} />
-        <Told view={view} />
         <Danger view={view} />
+        <Told view={view} />
       </div>
     </Page>
   );

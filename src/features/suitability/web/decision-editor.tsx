@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { CoverageGrid, CoverageLegend } from "#web/ui/coverage-grid.tsx";
@@ -7,8 +7,9 @@ import { DecisionAside } from "./decision-aside.tsx";
 import { type DecisionDraft, startDecision, withCell } from "./decision-draft.ts";
 import { EarlierDecisions } from "./decision-shown.tsx";
 import { GapsEditor } from "./gaps-editor.tsx";
+import { coverageRow } from "./row-words.tsx";
 import { Otherwise, SaidLine, Sum } from "./said-note.tsx";
-import { cellKey, rowName, type SuitabilityView, tasksCovering } from "./suitability-view.ts";
+import { cellKey, type SuitabilityView, tasksCovering } from "./suitability-view.ts";
 import { gapText } from "./suitability-words.ts";
 import { SupervisionEditor } from "./supervision-editor.tsx";
 import { changedFrom, newestWords, proposeGaps, takeWords } from "./take-words.ts";
@@ -20,11 +21,12 @@ type DecisionEditorProps = {
   view: SuitabilityView;
   /** Begun to take over what the workplace has said since. */
   taking: boolean;
+  safety: ReactNode;
   onClose: () => void;
 };
 
 /** The grid to press in, the gaps to hand on, and the decision beside them. */
-export function DecisionEditor({ view, taking, onClose }: DecisionEditorProps) {
+export function DecisionEditor({ view, taking, safety, onClose }: DecisionEditorProps) {
   const [draft, put] = useState(() =>
     taking
       ? takeWords(view, startDecision(view), view.saidSince)
@@ -42,6 +44,7 @@ export function DecisionEditor({ view, taking, onClose }: DecisionEditorProps) {
         </Section>
         <SupervisionEditor view={view} draft={draft} put={put} />
         <GapsEditor view={view} draft={draft} put={put} />
+        {safety}
         <EarlierDecisions view={view} />
       </div>
       <DecisionAside view={view} draft={draft} put={put} onClose={onClose} />
@@ -58,7 +61,7 @@ function WriteGrid({ view, draft, put }: WriteGridProps) {
     <CoverageGrid
       caption={m.suitability_grid_caption()}
       rowsTitle={m.suitability_should_learn({ name: view.student.givenName })}
-      rows={view.rows.map((row) => ({ id: row.requirementId, label: rowName(row) }))}
+      rows={view.rows.map(coverageRow)}
       columns={view.columns.map((column) => ({ id: column.taskId, label: textOf(column.name) }))}
       cell={(row, column) => draft.cells[cellKey(row, column)] ?? "not"}
       onCell={(row, column, next) => put((present) => withCell(present, row, column, next))}

@@ -8,7 +8,7 @@ import { Note } from "#web/ui/note.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { rowName, type SuitabilityView } from "./suitability-view.ts";
-import { takeWords, toldOtherwise } from "./take-words.ts";
+import { newestWords, takeWords, toldOtherwise } from "./take-words.ts";
 
 type View = { view: SuitabilityView };
 type Said = SuitabilityView["said"][number];
@@ -16,7 +16,7 @@ type Said = SuitabilityView["said"][number];
 /** Who at the workplace sorted how many cards and when, and the way to the cards. */
 export function SaidLine({ view }: View) {
   if (view.relation === "student" || view.rows.length === 0) return null;
-  const { said } = view;
+  const said = newestWords(view);
   const newest = said
     .map(({ at }) => at)
     .toSorted()

@@ -9,6 +9,7 @@ import { Button } from "#web/ui/button.tsx";
 import { Card } from "#web/ui/card.tsx";
 import { RadioGroup } from "#web/ui/choice-group.tsx";
 import { dayYear, localDay } from "#web/ui/format.ts";
+import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Row, Rows } from "#web/ui/rows.tsx";
@@ -33,7 +34,10 @@ export function StandingPage({ workplaceId }: { workplaceId: string }) {
   useBack({ href: `/workplaces/${workplaceId}`, label: m.standing_back() });
   return (
     <Page frame="staff">
-      <PageHead crumb={view.employerName} title={m.standing_title({ workplace: view.name })} />
+      <PageHead
+        crumb={<Link href={`/workplaces/${workplaceId}`}>{view.employerName}</Link>}
+        title={m.standing_title({ workplace: view.name })}
+      />
       <div className="main stack-8">
         {view.providers.length > 1 && (
           <RadioGroup

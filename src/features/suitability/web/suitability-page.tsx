@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { m } from "#messages/web";
 import { textOf } from "#web/i18n/language.ts";
 import { useBack, useCollege } from "#web/shell/bar-state.ts";
@@ -14,11 +14,11 @@ import type { readSuitability } from "../suitability.contract.ts";
 import { AsOnDay } from "./as-on-day.tsx";
 import { DecisionShownCard, EarlierDecisions } from "./decision-shown.tsx";
 import { GapList } from "./gap-list.tsx";
+import { coverageRow } from "./row-words.tsx";
 import { SaidLine, SaidSince, Sum } from "./said-note.tsx";
 import {
   cellKey,
   cellsOf,
-  rowName,
   SUITABILITY_PATH,
   type SuitabilityView,
   tasksCovering,
@@ -35,8 +35,14 @@ const DecisionEditor = lazy(() =>
   import("./decision-editor.tsx").then((file) => ({ default: file.DecisionEditor })),
 );
 
+type SuitabilityPageProps = {
+  placementId: string;
+  /** How safety and liability stand, for those who judge and those at the workplace. */
+  safety: ReactNode;
+};
+
 /** Does this workplace suit this student's objectives? The teacher decides over the grid, the others read. */
-export function SuitabilityPage({ placementId }: { placementId: string }) {
+export function SuitabilityPage({ placementId, safety }: SuitabilityPageProps) {
   const [on, setOn] = useState<string | null>(null);
   const view = useView<typeof readSuitability>(
     { path: SUITABILITY_PATH, params: { placementId }, query: on === null ? {} : { on } },
@@ -46,6 +52,9 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
   useCollege(view.providerName);
   useBack({ href: `/placements/${placementId}`, label: m.suitability_back() });
   const may = view.abilities.decide.allowed && on === null;
+  const beside = on === null && view.relation !== "student" && (
+    <Suspense fallback={<Skeleton lines={4} />}>{safety}</Suspense>
+  );
   const deciding = may && (anew !== null || view.current === null) && view.rows.length > 0;
   return (
     <Page frame="staff" className="suitability">
@@ -58,10 +67,15 @@ export function SuitabilityPage({ placementId }: { placementId: string }) {
       </div>
       {deciding ? (
         <Suspense fallback={<Skeleton lines={8} />}>
-          <DecisionEditor view={view} taking={anew === "take"} onClose={() => setAnew(null)} />
+          <DecisionEditor
+            view={view}
+            taking={anew === "take"}
+            safety={beside}
+            onClose={() => setAnew(null)}
+          />
         </Suspense>
       ) : (
-        <Decided view={view} onAnew={may ? setAnew : undefined} />
+        <Decided view={view} safety={beside} onAnew={may ? setAnew : undefined} />
       )}
       <AsOnDay view={view} on={on} onChange={setOn} />
     </Page>
@@ -89,10 +103,11 @@ function whereFrom(view: SuitabilityView): string {
 
 type DecidedProps = {
   view: SuitabilityView;
+  safety: ReactNode;
   onAnew: ((why: "decide" | "take") => void) | undefined;
 };
 
-function Decided({ view, onAnew }: DecidedProps) {
+function Decided({ view, safety, onAnew }: DecidedProps) {
   return (
     <div className="two">
       <div className="stack-8">
@@ -107,6 +122,7 @@ function Decided({ view, onAnew }: DecidedProps) {
           </Section>
         )}
         <GapList view={view} />
+        {safety}
         <SupervisionList view={view} />
         <EarlierDecisions view={view} />
       </div>
@@ -123,7 +139,7 @@ function ReadGrid({ view }: { view: SuitabilityView }) {
     <CoverageGrid
       caption={m.suitability_grid_caption()}
       rowsTitle={m.suitability_should_learn({ name: view.student.givenName })}
-      rows={view.rows.map((row) => ({ id: row.requirementId, label: rowName(row) }))}
+      rows={view.rows.map(coverageRow)}
       columns={view.columns.map((column) => ({ id: column.taskId, label: textOf(column.name) }))}
       cell={(row, column) => cells[cellKey(row, column)] ?? "not"}
       changedBy={(row, column) => (isChanged(row, column) ? decider : undefined)}

@@ -25,13 +25,7 @@ export function ImportPage() {
   const file = useImport();
   const [done, setDone] = useState<string | null>(null);
   const { checked } = file;
-  const title =
-    checked === null
-      ? m.register_import_title()
-      : m.register_import_judged({
-          fine: number(checked.rows - checked.faulty),
-          faulty: number(checked.faulty),
-        });
+  const title = checked === null ? m.register_import_title() : judgedText(checked);
   return (
     <Page frame="staff">
       <PageHead
@@ -63,6 +57,14 @@ export function ImportPage() {
       </div>
     </Page>
   );
+}
+
+/** "9,963 rows are fine, 37 need a look" */
+function judgedText({ rows, faulty }: Checked): string {
+  const fine = rows - faulty;
+  const isFine = m.register_import_judged({ count: fine, text: number(fine) });
+  if (faulty === 0) return isFine;
+  return `${isFine}, ${m.register_import_to_mend({ count: faulty, text: number(faulty) })}`;
 }
 
 /** "tyopaikat.csv, 10,000 rows, Latin-1. Letters look like this: Äitsaari" */
@@ -136,7 +138,7 @@ function WhatHappens({ checked, file, onDone }: WhatHappensProps) {
         notYet={nothing ? m.register_import_nothing() : undefined}
         onClick={() => void store()}
       >
-        {m.register_import_store({ count: added + changed })}
+        {m.register_import_store({ count: added + changed, text: number(added + changed) })}
       </Button>
       <p className="tiny muted">
         {m.register_import_whole()} {m.register_import_undoable()}

@@ -1,6 +1,5 @@
 import { Suspense, useDeferredValue, useState } from "react";
 import { m } from "#messages/web";
-import { textOf } from "#web/i18n/language.ts";
 import { newKey } from "#web/new-key.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { Button } from "#web/ui/button.tsx";
@@ -15,7 +14,6 @@ import { Skeleton } from "#web/ui/skeleton.tsx";
 import { TextArea } from "#web/ui/text-area.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useDeed, useView } from "#web/view.ts";
-import type { readRegisterChoices } from "../register.contract.ts";
 import {
   ENTRY_KINDS,
   type EntryKind,
@@ -31,7 +29,6 @@ import { momentText, timelineKindName } from "./timeline-words.ts";
 import type { Workplace } from "./workplace-page.tsx";
 
 type Entry = NonNullable<Moment["entry"]>;
-type Fields = AnswerOf<typeof readRegisterChoices>["fields"];
 type Draft = { kind: EntryKind; onDay: string | null; text: string };
 
 type Written = { kind: EntryKind; onDay: string; text: string };
@@ -39,7 +36,7 @@ type Written = { kind: EntryKind; onDay: string; text: string };
 const LONGEST = 2_000;
 
 /** What has happened between one's own college and this workplace, newest first. */
-export function RelationSection({ workplace, fields }: { workplace: Workplace; fields: Fields }) {
+export function RelationSection({ workplace }: { workplace: Workplace }) {
   const say = useToast();
   const [draft, setDraft] = useState<Draft | null>(null);
   const put = useDeed<typeof putEntry>({
@@ -90,7 +87,6 @@ export function RelationSection({ workplace, fields }: { workplace: Workplace; f
       <Suspense fallback={<Skeleton lines={4} />}>
         <Timeline
           workplace={workplace}
-          fields={fields}
           onWithdraw={(one, onDay) => void withdraw(one, onDay).catch(() => undefined)}
         />
       </Suspense>
@@ -132,12 +128,11 @@ function EntryFields({ draft, onDraft, today }: EntryFieldsProps) {
 type Moment = AnswerOf<typeof readTimeline>["moments"][number];
 type TimelineProps = {
   workplace: Workplace;
-  fields: Fields;
   onWithdraw: (entry: Entry, onDay: string) => void;
 };
 
 /** Contacts, letters, placements, decisions and people in one list, newest first. */
-function Timeline({ workplace, fields, onWithdraw }: TimelineProps) {
+function Timeline({ workplace, onWithdraw }: TimelineProps) {
   const [asked, setAsked] = useState<Asked>({ kind: undefined, limit: TIMELINE_WINDOW });
   const { kind, limit } = useDeferredValue(asked);
   const { moments, counts } = useView<typeof readTimeline>({
@@ -155,7 +150,7 @@ function Timeline({ workplace, fields, onWithdraw }: TimelineProps) {
       {moments.length === 0 && <p className="muted">{m.register_timeline_none_kind()}</p>}
       <Rows label={m.register_relation()}>
         {moments.map((moment) => (
-          <MomentRow key={moment.key} moment={moment} fields={fields} onWithdraw={onWithdraw} />
+          <MomentRow key={moment.key} moment={moment} onWithdraw={onWithdraw} />
         ))}
       </Rows>
       {total > moments.length && (
@@ -201,14 +196,12 @@ function KindChips({ counts, asked, onAsked }: ChipsProps) {
 
 type MomentRowProps = {
   moment: Moment;
-  fields: Fields;
   onWithdraw: TimelineProps["onWithdraw"];
 };
 
-function MomentRow({ moment, fields, onWithdraw }: MomentRowProps) {
+function MomentRow({ moment, onWithdraw }: MomentRowProps) {
   const { kind, what, on, who, placementId, entry } = moment;
-  const about = fields.find(({ code }) => kind === "safety" && code === moment.about);
-  const text = entry ? entry.text : momentText(what, textOf(about?.name) || (moment.about ?? ""));
+  const text = entry ? entry.text : momentText(what, moment.about ?? "");
   const day = dayYear(on);
   const by = who === null ? day : m.register_timeline_by({ day, who });
   const page = kind === "suitability" ? "/suitability" : "";

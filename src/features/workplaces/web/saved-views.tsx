@@ -35,6 +35,11 @@ export function SavedViews({ filters }: { filters: Filters }) {
     <div className="stack-2">
       <div className="row row-wrap">
         {views.length > 0 && (
+          <span className="small muted" aria-hidden="true">
+            {m.register_views()}
+          </span>
+        )}
+        {views.length > 0 && (
           <ChipGroup label={m.register_views()}>
             {views.map((view) => (
               <Chip

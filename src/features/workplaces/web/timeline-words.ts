@@ -1,3 +1,4 @@
+import { FIELDS, type Field } from "#features/checklists/checklist.ts";
 import { m } from "#messages/web";
 import type { TimelineKind, TimelineWhat } from "../register.ts";
 
@@ -11,6 +12,22 @@ export function timelineKindName(kind: TimelineKind): string {
     record: m.register_timeline_kind_record,
   };
   return names[kind]();
+}
+
+const CHECKLISTS: Record<Field, () => string> = {
+  general: m.checklist_field_general,
+  construction: m.checklist_field_construction,
+  kitchen: m.checklist_field_kitchen,
+  vehicle: m.checklist_field_vehicle,
+  care: m.checklist_field_care,
+  electrical: m.checklist_field_electrical,
+  forest: m.checklist_field_forest,
+};
+
+/** The list by the name it has on the page of checklists. */
+function checklistName(field: string): string {
+  const known = FIELDS.find((one) => one === field);
+  return known === undefined ? field : CHECKLISTS[known]().toLowerCase();
 }
 
 type Words = Record<Exclude<TimelineWhat, "entry">, (about: { about: string }) => string>;
@@ -35,7 +52,7 @@ const WORDS: Words = {
   lifted: () => m.register_timeline_lifted(),
   word_same: () => m.register_timeline_word_same(),
   word_changed: () => m.register_timeline_word_changed(),
-  checklist_signed: m.register_timeline_checklist,
+  checklist_signed: ({ about }) => m.register_timeline_checklist({ about: checklistName(about) }),
   merged: m.register_timeline_merged,
   merge_undone: m.register_timeline_merge_undone,
   person_added: m.register_timeline_person_added,

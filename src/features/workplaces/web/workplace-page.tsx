@@ -4,6 +4,7 @@ import { textOf } from "#web/i18n/language.ts";
 import type { AnswerOf } from "#web/request.ts";
 import { Page } from "#web/shell/page.tsx";
 import { Button } from "#web/ui/button.tsx";
+import { asSentence } from "#web/ui/format.ts";
 import { Link } from "#web/ui/link.tsx";
 import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
@@ -68,8 +69,8 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
         <div className="stack-8">
           <WorkplacePlacements placements={workplace.placements} />
           <WorkplaceDecisions workplace={workplace} />
-          {survivor === null && <FrameworkSection workplaceId={workplaceId} />}
-          <RelationSection workplace={workplace} fields={fields} />
+            {survivor === null && <FrameworkSection workplaceId={workplaceId} />}
+            <RelationSection workplace={workplace} />
         </div>
         <div className="stack-8">
           <PeopleSection workplace={workplace} />
@@ -85,7 +86,7 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
 
 type Fields = AnswerOf<typeof readRegisterChoices>["fields"];
 
-/** "LVI-Niemi Oy, 1234567-1. Kauppakatu 2, 53100 Lappeenranta. construction. 040 123 4567" */
+/** "LVI-Niemi Oy, 1234567-1. Kauppakatu 2, 53100 Lappeenranta. Construction. 040 123 4567" */
 function detailOf(workplace: Workplace, fields: Fields) {
   const { employerName, businessId, street, postalCode, municipality } = workplace;
   const address =
@@ -101,7 +102,7 @@ function detailOf(workplace: Workplace, fields: Fields) {
   return [
     `${employerName}, ${businessId}`,
     address,
-    names,
+    asSentence(names),
     spoken,
     workplace.phone,
     workplace.email,

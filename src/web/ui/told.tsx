@@ -1,5 +1,5 @@
 import { currentLanguage, languageOf, type Texts, textOf } from "#web/i18n/language.ts";
-import { Borrowed } from "#web/ui/borrowed.tsx";
+import { Borrowed } from "./borrowed.tsx";
 
 /** A text in the reader's language; one that exists only in another is marked so. */
 export function Told({ text }: { text: Texts }) {
