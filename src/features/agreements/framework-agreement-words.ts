@@ -4,6 +4,7 @@ import type { AgreementTemplate } from "./agreement-template.ts";
 import { composePaper, type Vocabulary } from "./compose-paper.ts";
 import type { FrameworkFacts } from "./framework-agreement.ts";
 import { BETWEEN, dayIn, nameIn } from "./template-placeholders.ts";
+import { SAMPLE_PROVIDER } from "./template-sample.ts";
 import { TEMPLATE_WORDS } from "./template-words.ts";
 
 /** Words of a framework agreement's text whatever its template: part of what is signed, so they are data. */
@@ -96,10 +97,7 @@ export const SAMPLE_FRAMEWORK: FrameworkFacts = {
   number: 1,
   bases: ["training_agreement", "apprenticeship"],
   period: { startsOn: "2027-01-01", endsOn: "2028-12-31" },
-  provider: {
-    name: { fi: "Malliopisto", sv: "Modellinstitutet", en: "Model College" },
-    businessId: "1234567-1",
-  },
+  provider: SAMPLE_PROVIDER,
   employer: { name: "Esimerkki Oy", businessId: "7654321-2" },
   timeZone: "Europe/Helsinki",
 };

@@ -109,7 +109,9 @@ export function checkTemplate(template: AgreementTemplate): TemplateFaults {
 /** Sections and contents that the rules name and the text does not hold in every language. */
 export function missingOf(template: AgreementTemplate): string[] {
   return [
-    ...neededSections(template.basis).filter((id) => !template.sections.some((section) => section.id === id)),
+    ...neededSections(template.basis).filter(
+      (id) => !template.sections.some((section) => section.id === id),
+    ),
     ...unnamedIn(template),
   ];
 }

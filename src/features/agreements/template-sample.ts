@@ -19,14 +19,16 @@ export function sampleFacts(basis: Basis): AgreementFacts {
   };
 }
 
+export const SAMPLE_PROVIDER = {
+  name: { fi: "Malliopisto", sv: "Modellinstitutet", en: "Model College" },
+  businessId: "1234567-1",
+} as const;
+
 const SAMPLE: Omit<AgreementFacts, "basis" | "employment"> = {
   period: { startsOn: "2026-11-09", endsOn: "2027-02-26" },
   partTimePercent: 100,
   student: { name: "Maija Malli", underage: true },
-  provider: {
-    name: { fi: "Malliopisto", sv: "Modellinstitutet", en: "Model College" },
-    businessId: "1234567-1",
-  },
+  provider: SAMPLE_PROVIDER,
   employer: {
     name: "Esimerkki Oy",
     businessId: "7654321-2",

@@ -21,19 +21,35 @@ export interface Adaptation {
   written_by: string;
 }
 
+export interface AddressChange {
+  answered_at: string | null;
+  asked_at: string;
+  asked_by: string;
+  asked_for: string | null;
+  id: string;
+  new_address: string;
+  old_address: string;
+  person_id: string;
+  state: Generated<string>;
+  takes_effect_at: string;
+  token_hash: Buffer;
+}
+
 export interface Agreement {
   amends_id: string | null;
-  basis: string;
+  basis: string | null;
   closed_at: string | null;
   closed_by: string | null;
   closed_name: string | null;
   closed_reason: string | null;
   completed_at: string | null;
+  employer_id: string | null;
+  framework_agreement_id: string | null;
   id: string;
   kind: string;
   language: string;
   number: number;
-  placement_id: string;
+  placement_id: string | null;
   provider_id: string;
   revision: Generated<number>;
   sent_at: string;
@@ -104,6 +120,9 @@ export interface AgreementSignature {
 }
 
 export interface AgreementTemplate {
+  asked_at: string | null;
+  asked_by: string | null;
+  asked_person: string | null;
   basis: string;
   content: Json;
   id: string;
@@ -311,11 +330,36 @@ export interface File {
   width: number | null;
 }
 
+export interface FitNote {
+  about: string;
+  how: string;
+  lacks: string[];
+  noted_at: string;
+  noted_by: string;
+  placement_id: string;
+  provider_id: string;
+}
+
 export interface Framework {
   created_at: string;
   id: string;
   key: string;
   register_number: string | null;
+}
+
+export interface FrameworkAgreement {
+  agreement_id: string;
+  bases: string[];
+  provider_id: string;
+  terminated_at: string | null;
+  terminated_by: string | null;
+  terminated_name: string | null;
+  terminated_on: string | null;
+  terminated_party: string | null;
+  terminated_reason: string | null;
+  valid_from: string;
+  valid_until: string;
+  workplace_id: string;
 }
 
 export interface FrameworkText {
@@ -402,6 +446,7 @@ export interface InductionMark {
   placement_id: string;
   provider_id: string;
   task_key: string;
+  workplace_id: string;
 }
 
 export interface Interruption {
@@ -600,6 +645,7 @@ export interface PlacementClearance {
 
 export interface PlacementInsurance {
   accident_bearer: string;
+  basis: string;
   liability_bearer: string;
   note: string | null;
   placement_id: string;
@@ -674,6 +720,7 @@ export interface PlanMark {
 
 export interface PlanVersion {
   acting_name: string | null;
+  agreement_id: string | null;
   content: Json;
   edited_at: string;
   edited_by: string;
@@ -947,6 +994,13 @@ export interface TalkConfirmation {
   talk_id: string;
 }
 
+export interface TaskNeed {
+  noted_at: string;
+  noted_by: string;
+  requirement_id: string;
+  task_id: string;
+}
+
 export interface Unit {
   code: string;
   demonstration: Json;
@@ -1041,6 +1095,11 @@ export interface WorkplaceField {
   workplace_id: string;
 }
 
+export interface WorkplaceLanguage {
+  language: string;
+  workplace_id: string;
+}
+
 export interface WorkplaceMerge {
   after: Json;
   before: Json;
@@ -1107,6 +1166,7 @@ export interface WorkplaceWord {
 
 export interface DB {
   adaptation: Adaptation;
+  address_change: AddressChange;
   agreement: Agreement;
   agreement_code: AgreementCode;
   agreement_paper: AgreementPaper;
@@ -1132,7 +1192,9 @@ export interface DB {
   decision_follow_up: DecisionFollowUp;
   employer: Employer;
   file: File;
+  fit_note: FitNote;
   framework: Framework;
+  framework_agreement: FrameworkAgreement;
   framework_text: FrameworkText;
   framework_version: FrameworkVersion;
   generic_scale: GenericScale;
@@ -1191,6 +1253,7 @@ export interface DB {
   support_note: SupportNote;
   talk: Talk;
   talk_confirmation: TalkConfirmation;
+  task_need: TaskNeed;
   unit: Unit;
   week_card: WeekCard;
   week_confirmation: WeekConfirmation;
@@ -1200,6 +1263,7 @@ export interface DB {
   workplace_card: WorkplaceCard;
   workplace_document: WorkplaceDocument;
   workplace_field: WorkplaceField;
+  workplace_language: WorkplaceLanguage;
   workplace_merge: WorkplaceMerge;
   workplace_person: WorkplacePerson;
   workplace_suspension: WorkplaceSuspension;

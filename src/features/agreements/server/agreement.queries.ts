@@ -183,7 +183,8 @@ export async function lockAgreement(tx: Tx, actor: Actor, id: string) {
     .where("agreement.id", "=", id)
     .where(agreementVisibleTo(actor))
     .executeTakeFirst();
-  if (found !== undefined) await lockBehindAgreement(tx, found.placement_id);
+  const behind = found?.placement_id ?? null;
+  if (behind !== null) await lockBehindAgreement(tx, behind);
   const seen = await tx
     .selectFrom("agreement")
     .select("agreement.id")

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
-import { seatHolds } from "./guardian.queries.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { LocalisedText } from "#shared/language.ts";
+import { seatHolds } from "./guardian.queries.ts";
 
 type Place = Pick<SeenPlacement, "id" | "provider_id" | "workplace_id">;
 

@@ -53,8 +53,14 @@ export async function overtakenFields(
   return possible.ok ? [] : [fieldOf(possible.refusal)];
 }
 
+/** Only agreements and amendments are carried out, and each of them is a placement's. */
+function placementOf({ id, placement_id }: AgreementRow): string {
+  if (placement_id === null) throw new Error(`agreement ${id} is no placement's`);
+  return placement_id;
+}
+
 async function readChange({ tx }: Pick<DeedContext, "tx">, agreement: AgreementRow) {
-  const placement = await findBehindAgreement(tx, agreement.placement_id);
+  const placement = await findBehindAgreement(tx, placementOf(agreement));
   const text = textOf((await findText(tx, agreement, agreement.revision))?.text);
   const facts = factsOf(text);
   return {
@@ -168,6 +174,6 @@ export async function markReader(
 ): Promise<void> {
   if (agreement.kind !== "amendment" || agreement.state !== "completed") return;
   if (personId !== agreement.student_id) return;
-  const placement = { id: agreement.placement_id, provider_id: agreement.provider_id };
+  const placement = { id: placementOf(agreement), provider_id: agreement.provider_id };
   await markAmended(context, placement, agreement.id, { party: "student", personId, at });
 }

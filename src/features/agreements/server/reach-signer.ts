@@ -3,7 +3,6 @@ import {
   askAddressChange,
   contactsOf,
   dropWaiting,
-  ensureSigner,
   tellOldAddress,
   textTo,
 } from "#features/people/server/api.ts";
@@ -54,7 +53,7 @@ export const remindSignerRoute = deed(remindSigner, async (context, { params }) 
 
 /** Corrected once, right everywhere: the address belongs to the person. The old one opens nothing any more. */
 export const repairAddressRoute = deed(repairAddress, async (context, { params, body }) => {
-  const { tx, actor, at } = context;
+  const { tx, actor } = context;
   const agreement = await lockAgreement(tx, actor, params.agreementId);
   if (agreement === undefined) return refuse("not_found");
   const may = mayRepairAddress(seatOf(actor, agreement));
@@ -108,7 +107,11 @@ async function correctContacts(context: DeedContext, agreement: AgreementRow, re
   await dropWaiting(tx, at, party.personId);
   await queries.closeWaysIn(tx, party.personId, at.toString());
   if (kept !== null && kept !== email) {
-    await tellOldAddress(context, agreement.provider_id, { ...party, id: party.personId, email: kept });
+    await tellOldAddress(context, agreement.provider_id, {
+      ...party,
+      id: party.personId,
+      email: kept,
+    });
   }
   return { reached, waitsUntil };
 }

@@ -1,4 +1,5 @@
-import { writesFor } from "#features/workplaces/register.policy.ts";
+import { collegesOf } from "#features/workplaces/register.policy.ts";
+import { writesFor } from "#features/workplaces/server/api.ts";
 import { dayAt } from "#server/clock.ts";
 import {
   type DeedContext,
@@ -101,9 +102,9 @@ export async function findSides(
 ): Promise<Outcome<BothSides, Refusal<"not_found" | "forbidden">>> {
   const employer = await frameworks.findEmployer(tx, workplaceId);
   if (employer === undefined) return refuse("not_found");
-  const providerId =
-    actor.means === "link" ? undefined : writesFor(actor, "coordinator", "provider_admin");
-  if (providerId === undefined) return refuse("forbidden", { reason: "role" });
+  const colleges = actor.means === "link" ? [] : collegesOf(actor, "coordinator", "provider_admin");
+  const providerId = await writesFor(tx, colleges, workplaceId);
+  if (providerId === null) return refuse("forbidden", { reason: "role" });
   return accept({ employer, provider: await frameworks.findProvider(tx, providerId) });
 }
 

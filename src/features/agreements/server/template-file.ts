@@ -4,11 +4,11 @@ import { edge } from "#server/deed.ts";
 import { writePaper } from "#server/pdf/write-paper.ts";
 import { providersOf } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
-import { composeAgreement } from "../compose-agreement.ts";
+import { composeSample } from "../compose-sample.ts";
 import { mayReadTemplates } from "../template.policy.ts";
 import { readTemplateFile } from "../template-outline.contract.ts";
 import { nameIn } from "../template-placeholders.ts";
-import { sampleFacts } from "../template-sample.ts";
+import { SAMPLE_PROVIDER } from "../template-sample.ts";
 import { templateStateOf } from "./template-state.ts";
 
 /** To read on paper or to send to a lawyer: said to be a draft at its head and on each page, and not sealed. */
@@ -21,13 +21,12 @@ export const readTemplateFileRoute = edge(
     const state = await asApp(house.db, sight, (tx) =>
       templateStateOf(tx, { provider_id: providerId, basis }),
     );
-    const facts = sampleFacts(basis);
-    const paper = composeAgreement(state.draft?.template ?? state.template, facts)[language];
+    const paper = composeSample(state.draft?.template ?? state.template, basis)[language];
     const mark = m.templates_file_mark({}, { locale: language });
     const marked = { ...paper, subtitle: `${mark} ${paper.subtitle ?? ""}`.trim() };
     const pdf = await writePaper(marked, {
       createdAt: house.clock.now(),
-      author: nameIn(facts.provider.name, language),
+      author: nameIn(SAMPLE_PROVIDER.name, language),
       footer: `${mark} ${paper.title}`,
     });
     reply.headers({

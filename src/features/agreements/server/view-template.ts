@@ -8,11 +8,8 @@ import type { AgreementFacts } from "../agreement-facts.ts";
 import { TEMPLATE_BASES, type TemplateBasis } from "../agreement-template.ts";
 import { composeAgreement, VOCABULARY } from "../compose-agreement.ts";
 import type { Vocabulary } from "../compose-paper.ts";
-import {
-  composeFramework,
-  FRAMEWORK_VOCABULARY,
-  SAMPLE_FRAMEWORK,
-} from "../framework-agreement-words.ts";
+import { composeSample } from "../compose-sample.ts";
+import { FRAMEWORK_VOCABULARY, SAMPLE_FRAMEWORK } from "../framework-agreement-words.ts";
 import {
   compareVersions,
   listTemplates,
@@ -22,8 +19,6 @@ import {
 import { mayPublishTemplate, mayReadTemplates, mayWriteTemplates } from "../template.policy.ts";
 import { checkTemplate, contentsOf } from "../template-contents.ts";
 import { whyKept } from "../template-outline.ts";
-import { PARTS } from "../template-parts.ts";
-import { PLACEHOLDERS } from "../template-placeholders.ts";
 import { sampleFacts } from "../template-sample.ts";
 import { compareTemplates } from "../template-versions.ts";
 import { freezeFacts } from "./agreement-facts.queries.ts";
@@ -71,7 +66,7 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
       const kept = whyKept(template, id);
       return kept === null ? [] : [{ sectionId: id, ...kept }];
     }),
-    readers: readersBeside(await queries.listReaders(tx, providerId), author),
+    readers: readersBeside(await queries.listReaders(tx, providerId), state.draft),
     placements: await queries.listFillable(tx, actor, keys),
     today,
     abilities: {
@@ -112,7 +107,7 @@ export const previewTemplateRoute = view(previewTemplate, async (context, { para
   if (!mayReadTemplates(actor, providerId)) return refuse("not_found");
   const { template, draft } = await templateStateOf(tx, { provider_id: providerId, basis });
   const newest = draft?.template ?? template;
-  if (basis === "framework_agreement") return accept(composeFramework(newest, SAMPLE_FRAMEWORK));
+  if (basis === "framework_agreement") return accept(composeSample(newest, basis));
   const facts = await factsFor(context, { providerId, basis }, query.placementId);
   if (!facts.ok) return facts;
   return accept(composeAgreement(newest, facts.value));

@@ -79,7 +79,7 @@ function Overtaken({ view }: { view: AgreementView }) {
 }
 
 function Closed({ view }: { view: AnyAgreementView }) {
-  const { state, closed, timeZone, next } = view;
+  const { state, closed, timeZone } = view;
   if (closed === null) return null;
   const words = { name: closed.by, day: dayYear(localDay(closed.at, timeZone)) };
   return (
@@ -94,13 +94,13 @@ function Closed({ view }: { view: AnyAgreementView }) {
 }
 
 /** The newer one, or for who carries the placement the page where the next one is made. */
-function NextStep({ view: { next, carries, placementId } }: { view: AgreementView }) {
-  if (next !== null) {
-    return <ButtonLink href={`/agreements/${next}`}>{m.agreement_open_next()}</ButtonLink>;
+function NextStep({ view }: { view: AnyAgreementView }) {
+  if (view.next !== null) {
+    return <ButtonLink href={`/agreements/${view.next}`}>{m.agreement_open_next()}</ButtonLink>;
   }
-  if (!carries) return null;
+  if (!view.carries || view.kind === "framework_agreement") return null;
   return (
-    <ButtonLink href={`/placements/${placementId}/agreements`}>
+    <ButtonLink href={`/placements/${view.placementId}/agreements`}>
       {m.agreement_to_agreements()}
     </ButtonLink>
   );

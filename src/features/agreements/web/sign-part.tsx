@@ -22,7 +22,7 @@ export function SignPart({ view, own, onCorrect }: PartProps) {
     return reads && view.state === "completed" ? <Acknowledge view={view} own={own} /> : null;
   }
   // What can no longer be carried out is not signed; the page says so above.
-  if (view.overtaken.length > 0) return null;
+  if (view.kind === "amendment" && view.overtaken.length > 0) return null;
   if (own === undefined || own.signature !== null || own.duty === "informed") {
     return <WaitsFor view={view} own={own} />;
   }

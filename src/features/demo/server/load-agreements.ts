@@ -123,14 +123,19 @@ async function tellAgreement(
     told.cameBack && letter.personId === employerId
       ? keepReturned(tx, sentAt, letter)
       : teacher.mail(letter);
-  await run(sendAgreementRoute, { ...teacher, mail }, { placementId: placement.id }, {
-    id,
-    language: place.language,
-    providerSignerId: idOf(ground.people, COORDINATOR),
-    employer: { personId: employerId },
-    guardian: guardian === undefined ? null : { personId: idOf(ground.people, guardian) },
-    employment: null,
-  });
+  await run(
+    sendAgreementRoute,
+    { ...teacher, mail },
+    { placementId: placement.id },
+    {
+      id,
+      language: place.language,
+      providerSignerId: idOf(ground.people, COORDINATOR),
+      employer: { personId: employerId },
+      guardian: guardian === undefined ? null : { personId: idOf(ground.people, guardian) },
+      employment: null,
+    },
+  );
   await signAll(telling, told, told.done, { id, sentAt });
 }
 
@@ -144,16 +149,21 @@ async function tellAmendment(
   const id = newId();
   const sentAt = at.subtract({ hours: 24 * AMENDED_DAYS_AGO });
   const context = await contextOf(telling, placeOf(telling, told.student).teacher, sentAt);
-  await run(amendAgreementRoute, context, { placementId: placement.id }, {
-    id,
-    endsOn: days ? Temporal.PlainDate.from(placement.ends_on).add({ days }).toString() : null,
-    hours: null,
-    tutorId: tutor === undefined ? null : idOf(ground.people, tutor),
-    workplaceId: null,
-    tasks: null,
-    objectives: null,
-    why,
-  });
+  await run(
+    amendAgreementRoute,
+    context,
+    { placementId: placement.id },
+    {
+      id,
+      endsOn: days ? Temporal.PlainDate.from(placement.ends_on).add({ days }).toString() : null,
+      hours: null,
+      tutorId: tutor === undefined ? null : idOf(ground.people, tutor),
+      workplaceId: null,
+      tasks: null,
+      objectives: null,
+      why,
+    },
+  );
   await signAll(telling, told, done, { id, sentAt });
 }
 

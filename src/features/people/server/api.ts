@@ -4,10 +4,10 @@ import type { House } from "#server/house.ts";
 import { hashToken } from "#server/secrets.ts";
 import { siteAddress } from "./site-address.ts";
 
-export { type Contact, contactsOf, textTo } from "./contact.ts";
-export { tellOldAddress } from "./tell-old-address.ts";
 export { askAddressChange, dropWaiting, takeDueAddresses } from "./address-change.ts";
+export { type Contact, contactsOf, textTo } from "./contact.ts";
 export { siteAddress } from "./site-address.ts";
+export { tellOldAddress } from "./tell-old-address.ts";
 export { addPerson, findByAddress, findOrAddPerson } from "./workplace-person.queries.ts";
 
 /** The address a personal link is mailed as. */

@@ -24,7 +24,7 @@ type Waiting = AnswerOf<typeof readTutorHome>["waiting"][number];
 type Agreement = AnswerOf<typeof listMyAgreements>["rows"][number];
 
 /** Four minutes of reading and one of signing; a change of one line takes less (product.md §10). */
-const SECONDS = { agreement: 300, amendment: 60 } as const;
+const SECONDS = { agreement: 300, amendment: 60, framework_agreement: 240 } as const;
 
 /** What the placements ask and what is to be signed, as one list: the longest wait first. */
 export function useAsked(waiting: readonly Waiting[]): Asked[] {
@@ -54,11 +54,10 @@ function askedOf(item: Waiting): Asked {
 }
 
 function signingOf(row: Agreement): Asked {
-  const { kind, studentName: name } = row;
+  const { kind } = row;
   return {
     key: `${kind} ${row.id} ${row.party}`,
-    title:
-      kind === "amendment" ? m.tutor_home_amendment({ name }) : m.tutor_home_agreement({ name }),
+    title: signingText(row),
     school: schoolOf(row),
     since: row.sentAt,
     seconds: SECONDS[kind],
@@ -66,6 +65,14 @@ function signingOf(row: Agreement): Asked {
     href: `/agreements/${row.id}`,
     marks: null,
   };
+}
+
+function signingText({ kind, studentName, employerName }: Agreement): string {
+  const name = studentName ?? "";
+  if (kind === "framework_agreement") {
+    return m.agreements_strip_framework({ employer: employerName ?? "" });
+  }
+  return kind === "amendment" ? m.tutor_home_amendment({ name }) : m.tutor_home_agreement({ name });
 }
 
 function schoolOf({ providerName }: { providerName: Texts }): string {

@@ -200,7 +200,10 @@ describe("an administrator, when the old address is dead", () => {
     for (const person of [world.coordinator, world.teacher, world.tutor, world.otherCoordinator]) {
       expect((await set(await house.as(person))).statusCode).toBe(403);
     }
-    await house.house.db.updateTable("placement").set({ workplace_id: await elsewhere() }).execute();
+    await house.house.db
+      .updateTable("placement")
+      .set({ workplace_id: await elsewhere() })
+      .execute();
     expect((await set(admin)).json().params).toEqual({ reason: "no_relation" });
     expect(await addressOf()).toBe(PIA.email);
   });

@@ -1,6 +1,6 @@
 import { askAddressChange, findByAddress, tellOldAddress } from "#features/people/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
-import { deed } from "#server/deed.ts";
+import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { type ContactDetails, correctPerson } from "../people.contract.ts";
 import { keepsFor, mayCorrectPerson, mayKeepPeople } from "../register.policy.ts";

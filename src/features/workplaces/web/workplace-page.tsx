@@ -69,8 +69,8 @@ export function WorkplacePage({ workplaceId }: { workplaceId: string }) {
         <div className="stack-8">
           <WorkplacePlacements placements={workplace.placements} />
           <WorkplaceDecisions workplace={workplace} />
-            {survivor === null && <FrameworkSection workplaceId={workplaceId} />}
-            <RelationSection workplace={workplace} />
+          {survivor === null && <FrameworkSection workplaceId={workplaceId} />}
+          <RelationSection workplace={workplace} />
         </div>
         <div className="stack-8">
           <PeopleSection workplace={workplace} />

@@ -1,0 +1,1 @@
+export { writesFor } from "./people.queries.ts";
