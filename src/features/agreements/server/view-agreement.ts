@@ -123,13 +123,14 @@ async function placementOf(
   facts: AgreementFacts,
 ) {
   const placementId = row.placement_id ?? "";
+  const overtaken = [...(await overtakenFields({ tx, at }, row))];
   return {
     kind: oneOf(["agreement", "amendment"], row.kind),
     placementId,
     basis: oneOf(["training_agreement", "apprenticeship"], row.basis ?? ""),
     ...factsShown(facts),
     amends: more.amends[0] ?? null,
-    overtaken: [...(await overtakenFields({ tx, at }, row))],
+    overtaken,
     refersTo: more.refersTo[0] ?? null,
     endedEarly: endedEarlyOf(row),
     seesPlacement: (await findVisible(tx, actor, placementId)) !== null,

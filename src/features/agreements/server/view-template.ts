@@ -66,7 +66,7 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
       const kept = whyKept(template, id);
       return kept === null ? [] : [{ sectionId: id, ...kept }];
     }),
-    readers: readersBeside(await queries.listReaders(tx, providerId), state.draft),
+    readers: readersBeside(await queries.listReaders(tx, providerId), state.draft?.writers ?? []),
     placements: await queries.listFillable(tx, actor, keys),
     today,
     abilities: {
@@ -78,8 +78,9 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
 
 type Reader = { readonly id: string; readonly name: string };
 
-function readersBeside(readers: readonly Reader[], author: { writtenBy: string } | null): Reader[] {
-  return readers.filter(({ id }) => id !== author?.writtenBy).map(({ id, name }) => ({ id, name }));
+/** Who may take a draft into use: nobody who has written any of it. */
+function readersBeside(readers: readonly Reader[], writers: readonly string[]): Reader[] {
+  return readers.filter(({ id }) => !writers.includes(id)).map(({ id, name }) => ({ id, name }));
 }
 
 /** What a writer may put in, with how it reads of made-up facts; tables show themselves in the preview. */
