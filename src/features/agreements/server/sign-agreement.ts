@@ -13,7 +13,7 @@ import {
   type PartyRow,
 } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
-import { factsNow, nameOf, partyOf, seatOf } from "./agreement-row.ts";
+import { factsNow, mandateOf, nameOf, partyOf, seatOf } from "./agreement-row.ts";
 import { applyPeriod } from "./in-force.queries.ts";
 import * as queries from "./signing.queries.ts";
 import { differenceFrom, factsOf, textOf } from "./text-difference.ts";
@@ -89,10 +89,12 @@ export async function keepSignature(
 ): Promise<string> {
   const chain = await listSignatures(tx, agreement, agreement.revision);
   const last = chain.at(-1);
+  const mandate = mandateOf(party.mandate);
   const signed = {
     party: party.party,
     personName: nameOf(party),
     ...(party.actingFor === null ? {} : { actingFor: party.actingFor }),
+    ...(mandate === null ? {} : { mandate }),
     means: sentTo === null ? means : `${means} ${sentTo}`,
     at: notBefore(at, last?.at ?? null).toString(),
     textHash,

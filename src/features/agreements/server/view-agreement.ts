@@ -20,7 +20,7 @@ import {
 import { AGREEMENT_PARTIES, DUTIES, reminderRestEnds, turnsOf } from "../agreement.ts";
 import type { AgreementFacts } from "../agreement-facts.ts";
 import { type AgreementRow, findAgreement, findText, type PartyRow } from "./agreement.queries.ts";
-import { factsNow, oneOf, partyNamed, seatOf } from "./agreement-row.ts";
+import { factsNow, mandateOf, oneOf, partyNamed, seatOf } from "./agreement-row.ts";
 import { factsOf, textOf } from "./text-difference.ts";
 import * as queries from "./view-agreement.queries.ts";
 
@@ -130,7 +130,7 @@ function partiesOf(row: AgreementRow, seat: AgreementSeat, more: More): Page["pa
       givenName: party.givenName,
       familyName: party.familyName,
       actingFor: party.actingFor,
-      mandate: mandateOf(party),
+      mandate: mandateOf(party.mandate),
       signature: signatureOf(party),
       turn: turns.includes(name),
       address: addressOf(party, seat),
@@ -145,13 +145,6 @@ function partiesOf(row: AgreementRow, seat: AgreementSeat, more: More): Page["pa
 function addressOf({ email }: PartyRow, { carries }: AgreementSeat): string | null {
   if (email === null) return null;
   return carries ? email : maskAddress(email);
-}
-
-function mandateOf({ mandate }: PartyRow): Page["parties"][number]["mandate"] {
-  if (typeof mandate !== "object" || mandate === null || Array.isArray(mandate)) return null;
-  const words = new Map(Object.entries(mandate).map(([key, value]) => [key, String(value)]));
-  const word = (key: string) => words.get(key) ?? "";
-  return { from: word("from"), notedBy: word("notedBy"), at: word("at"), known: word("known") };
 }
 
 function signatureOf(party: PartyRow): Page["parties"][number]["signature"] {
