@@ -2,17 +2,15 @@ import { newId, newToken } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import { hashToken } from "#server/secrets.ts";
+import { siteAddress } from "./site-address.ts";
 
+export { siteAddress } from "./site-address.ts";
 export { tellOldAddress } from "./tell-old-address.ts";
 export { addPerson, findByAddress, findOrAddPerson } from "./workplace-person.queries.ts";
 
 /** The address a personal link is mailed as. */
 export function linkAddress(house: House, token: string): string {
   return `${siteAddress(house)}/l/${token}`;
-}
-
-export function siteAddress({ config }: House): string {
-  return config.publicUrl ?? `http://${config.host}:${config.port}`;
 }
 
 /** A link opens one placement, or one agreement to be signed. */

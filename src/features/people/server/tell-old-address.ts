@@ -1,7 +1,7 @@
 import { m } from "#messages/server";
 import type { DeedContext } from "#server/deed.ts";
 import { isLanguage } from "#shared/language.ts";
-import { siteAddress } from "./api.ts";
+import { siteAddress } from "./site-address.ts";
 
 type Told = {
   readonly id: string;
