@@ -48,3 +48,6 @@ create function agreement_id_taken(id uuid) returns boolean
 as $$
   select exists (select from agreement a where a.id = $1)
 $$;
+
+-- Whose mandate a deputy has signed by, as it was noted then; the signature's hash covers it.
+alter table agreement_signature add column mandate jsonb;

@@ -70,8 +70,7 @@ describe("kisalli agreement verify", () => {
     const forged = named("\u001b[2J\u001b[HThe agreement is whole.\r\n\u202e");
     const { exit, out } = await verify(await sealEvidence(forged, evidence.text.papers.fi));
     expect(exit).toBe(1);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(out.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
   test("a byte in a page, and one elsewhere: exit 1 and where it is, as far as the file tells", async () => {

@@ -38,47 +38,48 @@ export async function byColleague(
 /** A link to another agreement of the same college, of an employer whose signer is Pekka. */
 export async function otherEmployer(scene: AgreementScene, from: string): Promise<Caller> {
   const { world, house } = scene;
-  const agreementId = randomUUID();
-  const placementId = await addPlacement(house, { ...world, student: await neighbour(scene) }, {});
-  const pekka = await house.db
-    .insertInto("person")
-    .values({ id: randomUUID(), given_name: "Pekka", family_name: "Laine" })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const ids = { agreementId: randomUUID(), personId: randomUUID() };
+  const person = { id: ids.personId, given_name: "Pekka", family_name: "Laine" };
+  await house.db.insertInto("person").values(person).execute();
+  await addOtherAgreement(scene, ids);
   const token = await house.db.transaction().execute(async (tx) => {
-    await ensureSigner(tx, world.providerId, pekka.id);
-    await tx
-      .insertInto("agreement")
-      .values({
-        id: agreementId,
-        provider_id: world.providerId,
-        placement_id: placementId,
-        number: 1,
-        kind: "agreement",
-        basis: "training_agreement",
-        language: "fi",
-        signing_order: "any",
-        state: "out",
-        sent_by: world.teacher,
-        sent_at: house.clock.now().toString(),
-      })
-      .execute();
-    const keys = { provider_id: world.providerId, agreement_id: agreementId };
-    await tx
-      .insertInto("agreement_party")
-      .values({ ...keys, party: "employer", duty: "signs", person_id: pekka.id })
-      .execute();
-    return makeLink(tx, house.clock.now(), {
-      providerId: world.providerId,
-      personId: pekka.id,
-      agreementId,
-      expiresAt: house.clock.now().add({ hours: 24 }),
-      createdBy: world.teacher,
-    });
+    await ensureSigner(tx, world.providerId, ids.personId);
+    const { providerId, teacher: createdBy } = world;
+    const expiresAt = house.clock.now().add({ hours: 24 });
+    return makeLink(tx, house.clock.now(), { ...ids, providerId, createdBy, expiresAt });
   });
   const caller = callerOf(scene.app, {}, from);
   await caller.send("POST", "/api/links/open", { token, colleague: null });
   return caller;
+}
+
+async function addOtherAgreement(
+  scene: AgreementScene,
+  { agreementId, personId }: { readonly agreementId: string; readonly personId: string },
+): Promise<void> {
+  const { world, house } = scene;
+  const student = await neighbour(scene);
+  await house.db
+    .insertInto("agreement")
+    .values({
+      id: agreementId,
+      provider_id: world.providerId,
+      placement_id: await addPlacement(house, { ...world, student }, {}),
+      number: 1,
+      kind: "agreement",
+      basis: "training_agreement",
+      language: "fi",
+      signing_order: "any",
+      state: "out",
+      sent_by: world.teacher,
+      sent_at: house.clock.now().toString(),
+    })
+    .execute();
+  const keys = { provider_id: world.providerId, agreement_id: agreementId };
+  await house.db
+    .insertInto("agreement_party")
+    .values({ ...keys, party: "employer", duty: "signs", person_id: personId })
+    .execute();
 }
 
 /** Another student of the same college. */

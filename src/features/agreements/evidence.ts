@@ -12,11 +12,20 @@ export type AgreementText = {
   readonly facts: unknown;
 };
 
+export type Mandate = {
+  readonly from: string;
+  readonly notedBy: string;
+  readonly at: string;
+  readonly known: string;
+};
+
 /** Who signed which text, by which means and when; the hash covers all of it and the record before. */
 export type SignatureRecord = {
   readonly party: string;
   readonly personName: string;
   readonly actingFor?: string;
+  /** A deputy's: whose seat it was, who noted that they may sign, and how that is known. */
+  readonly mandate?: Mandate;
   /** "code mi•••@example.org", or "session" of who only acknowledges. */
   readonly means: string;
   readonly at: string;

@@ -9,6 +9,7 @@ import {
   DUTIES,
   SIGNING_ORDERS,
 } from "../agreement.ts";
+import type { Mandate } from "../evidence.ts";
 import type { AgreementRow, PartyRow } from "./agreement.queries.ts";
 
 /** Rows of the database as the pure rules read them. */
@@ -70,4 +71,12 @@ export function partyOf(row: AgreementRow, party: AgreementParty): PartyRow | un
 
 export function nameOf({ givenName, familyName }: PartyRow): string {
   return `${givenName} ${familyName}`;
+}
+
+/** What agreement_party.mandate holds; null of the one first asked. */
+export function mandateOf(mandate: unknown): Mandate | null {
+  if (typeof mandate !== "object" || mandate === null || Array.isArray(mandate)) return null;
+  const words = new Map(Object.entries(mandate).map(([key, value]) => [key, String(value)]));
+  const word = (key: string) => words.get(key) ?? "";
+  return { from: word("from"), notedBy: word("notedBy"), at: word("at"), known: word("known") };
 }

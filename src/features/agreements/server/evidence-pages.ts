@@ -67,11 +67,19 @@ function signaturesTable({ signatures, language }: Evidence, timeZone: string): 
     ],
     rows: signatures.map((one) => [
       `${one.personName} (${partyWord(one.party, language)})`,
-      one.actingFor ?? m.paper_evidence_self({}, locale),
+      forWhom(one, language),
       meansWords(one, language),
       momentIn(one.at, timeZone, language),
     ]),
   };
+}
+
+/** For whom, and by whose mandate when a deputy has signed. */
+function forWhom({ actingFor, mandate }: SignatureRecord, locale: Language): string {
+  const whom = actingFor ?? m.paper_evidence_self({}, { locale });
+  if (mandate === undefined) return whom;
+  const { from, notedBy } = mandate;
+  return `${whom}. ${m.agreement_mandate({ from, by: notedBy }, { locale })}`;
 }
 
 const PARTY_WORDS: Readonly<Record<string, typeof m.paper_evidence_party_provider | undefined>> = {

@@ -9,11 +9,11 @@ import { type Sealed, sealPaper } from "#server/pdf/seal-paper.ts";
 import { timeStampsFrom } from "#server/pdf/time-stamp.ts";
 import { writePaper } from "#server/pdf/write-paper.ts";
 import { isLanguage, type Language } from "#shared/language.ts";
-import { type Evidence, sectionHashesOf } from "../evidence.ts";
+import { type Evidence, type Mandate, sectionHashesOf } from "../evidence.ts";
 import { findText, listSignatures } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
 import { namesIn, signingAddress } from "./agreement-letters.ts";
-import { touchPlacement } from "./agreement-row.ts";
+import { mandateOf, touchPlacement } from "./agreement-row.ts";
 import { evidencePages } from "./evidence-pages.ts";
 import * as queries from "./paper.queries.ts";
 import { fileNameOf } from "./read-paper.ts";
@@ -121,6 +121,7 @@ async function evidenceOf(tx: Tx, agreement: Completed): Promise<Evidence> {
       party: one.party,
       personName: one.person_name,
       ...(one.acting_for === null ? {} : { actingFor: one.acting_for }),
+      ...mandateIn(one.mandate),
       means: one.sent_to === null ? one.means : `${one.means} ${one.sent_to}`,
       at: one.at,
       textHash: one.text_hash,
@@ -129,6 +130,11 @@ async function evidenceOf(tx: Tx, agreement: Completed): Promise<Evidence> {
     })),
     completedAt: agreement.completed_at ?? "",
   };
+}
+
+function mandateIn(stored: unknown): { mandate?: Mandate } {
+  const mandate = mandateOf(stored);
+  return mandate === null ? {} : { mandate };
 }
 
 function paperOf(house: House, evidence: Evidence, at: Temporal.Instant): Promise<Buffer> {

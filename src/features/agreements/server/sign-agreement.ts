@@ -12,7 +12,15 @@ import {
   type PartyRow,
 } from "./agreement.queries.ts";
 import { sha256 } from "./agreement-hash.ts";
-import { factsNow, nameOf, partyOf, seatOf, subjectOf, touchPlacement } from "./agreement-row.ts";
+import {
+  factsNow,
+  mandateOf,
+  nameOf,
+  partyOf,
+  seatOf,
+  subjectOf,
+  touchPlacement,
+} from "./agreement-row.ts";
 import { carryAgreed, checkOvertaken, markReader } from "./carry-amendment.ts";
 import * as queries from "./signing.queries.ts";
 import { differenceFrom } from "./text-difference.ts";
@@ -91,10 +99,12 @@ export async function keepSignature(
 ): Promise<string> {
   const chain = await listSignatures(tx, agreement, agreement.revision);
   const last = chain.at(-1);
+  const mandate = mandateOf(party.mandate);
   const signed = {
     party: party.party,
     personName: nameOf(party),
     ...(party.actingFor === null ? {} : { actingFor: party.actingFor }),
+    ...(mandate === null ? {} : { mandate }),
     means: sentTo === null ? means : `${means} ${sentTo}`,
     at: notBefore(at, last?.at ?? null).toString(),
     textHash,

@@ -103,6 +103,7 @@ export async function saveSignature(
       person_id: personId,
       person_name: signature.personName,
       acting_for: actingFor,
+      mandate: signature.mandate === undefined ? null : JSON.stringify(signature.mandate),
       means: signature.means,
       sent_to: signature.sentTo,
       language: signature.language,

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type AgreementScene, LEILA, newestCode, openAgreementScene } from "../agreement-scene.ts";
+import { verifyPaper } from "../verify-paper.ts";
+import { finishAgreement } from "./finish-agreement.ts";
 
 const MASKED = "+358\u00A0•••\u00A0567";
 let scene: AgreementScene;
@@ -193,7 +195,15 @@ describe("reaching the one who is missing", () => {
     const employer = page
       .json<{ parties: { party: string; mandate: unknown }[] }>()
       .parties.find(({ party }) => party === "employer");
-    expect(employer).toMatchObject({ mandate: { from: "Leila Karjalainen", known: "called" } });
+    const mandate = { from: "Leila Karjalainen", notedBy: "Sanna Testinen", known: "called" };
+    expect(employer).toMatchObject({ mandate });
+    await scene.signs(scene.coordinator, id, "provider");
+    await finishAgreement(scene.house, { providerId: scene.world.providerId, agreementId: id });
+    const paper = await scene.coordinator.get(`/api/agreements/${id}/paper`);
+    expect(await verifyPaper(paper.rawPayload)).toMatchObject({
+      verdict: "whole",
+      evidence: { signatures: [{ personName: "Pia Testinen", mandate }, { party: "provider" }] },
+    });
   });
 });
 

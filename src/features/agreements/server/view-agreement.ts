@@ -28,7 +28,7 @@ import {
 } from "../agreement.ts";
 import type { AgreementFacts } from "../agreement-facts.ts";
 import { type AgreementRow, findAgreement, findText, type PartyRow } from "./agreement.queries.ts";
-import { factsNow, oneOf, partyNamed, seatOf } from "./agreement-row.ts";
+import { factsNow, mandateOf, oneOf, partyNamed, seatOf } from "./agreement-row.ts";
 import { overtakenFields } from "./carry-amendment.ts";
 import { validityOf } from "./framework.queries.ts";
 import { factsOf, frameworkFactsOf, textOf } from "./text-difference.ts";
@@ -83,6 +83,7 @@ function withoutReach<Shown extends Pick<Page, "parties" | "happened">>(shown: S
   const parties = shown.parties.map((party) => ({
     ...party,
     address: null,
+    phone: null,
     signature: party.signature && { ...party.signature, sentTo: null },
   }));
   return { ...shown, parties, happened: [] };
@@ -193,7 +194,7 @@ function partiesOf(
       givenName: party.givenName,
       familyName: party.familyName,
       actingFor: party.actingFor,
-      mandate: mandateOf(party),
+      mandate: mandateOf(party.mandate),
       signature: signatureOf(party),
       turn: turns.includes(name),
       ...contactsShown(party, seat, config),
@@ -211,13 +212,6 @@ function contactsShown(party: PartyRow, { carries }: AgreementSeat, config: Conf
     return channel === "sms" ? party.phone : party.email;
   });
   return { address: first ?? null, phone: second ?? null };
-}
-
-function mandateOf({ mandate }: PartyRow): Page["parties"][number]["mandate"] {
-  if (typeof mandate !== "object" || mandate === null || Array.isArray(mandate)) return null;
-  const words = new Map(Object.entries(mandate).map(([key, value]) => [key, String(value)]));
-  const word = (key: string) => words.get(key) ?? "";
-  return { from: word("from"), notedBy: word("notedBy"), at: word("at"), known: word("known") };
 }
 
 function signatureOf(party: PartyRow): Page["parties"][number]["signature"] {
