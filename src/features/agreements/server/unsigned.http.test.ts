@@ -101,7 +101,7 @@ describe("reaching the one who is missing", () => {
     const path = `/api/agreements/${id}/parties/employer/address`;
     const answer = await scene.teacher.send("PUT", path, body);
     expect(answer.json().waitsUntil).not.toBeNull();
-    const sent = await scene.house.house.db
+    const sent = await scene.house.db
       .selectFrom("mail_message")
       .select(["to_address", "template"])
       .execute();

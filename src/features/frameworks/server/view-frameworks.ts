@@ -1,7 +1,7 @@
 import { dayAt } from "#server/clock.ts";
 import { view } from "#server/deed.ts";
 import { type Ability, ALLOWED, denied } from "#shared/ability.ts";
-import type { Actor } from "#shared/actor.ts";
+import { type Actor, staffProvidersOf } from "#shared/actor.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import {
   listFrameworks,
@@ -41,9 +41,9 @@ export const viewFrameworkRoute = view(viewFramework, async ({ tx, actor }, { pa
   });
 });
 
-function mayReadReport({ means, memberships }: Actor): Ability {
-  const staff = memberships.some(({ role }) => role !== "student" && role !== "tutor");
-  return staff && means !== "link" ? ALLOWED : denied("role");
+function mayReadReport(actor: Actor): Ability {
+  const isStaff = staffProvidersOf(actor).length > 0;
+  return isStaff && actor.means !== "link" ? ALLOWED : denied("role");
 }
 
 export const searchFrameworkRoute = view(searchFramework, async ({ tx }, { params, query }) => {

@@ -28,7 +28,7 @@ function groundRows(tx: Tx) {
         .onRef("lead.id", "=", "provider.safety_lead_id")
         // One who has left the college hears nothing new.
         .on(sql<boolean>`exists (select from membership where provider_id = provider.id
-          and person_id = lead.id and role not in ('student', 'tutor'))`),
+          and person_id = lead.id and role not in ('student', 'tutor', 'signer'))`),
     )
     .select([
       "placement.id",

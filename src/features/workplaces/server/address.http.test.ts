@@ -155,6 +155,63 @@ describe("the new address of one who has been in", () => {
   });
 });
 
+describe("one who has never been in", () => {
+  const leilaNow = { ...PIA, givenName: "Leila", email: "leila@example.org" };
+  let leila: string;
+
+  beforeEach(async () => {
+    leila = newId();
+    const { db } = house.house;
+    await db
+      .insertInto("person")
+      .values({
+        id: leila,
+        given_name: leilaNow.givenName,
+        family_name: leilaNow.familyName,
+        email: leilaNow.email,
+        phone: leilaNow.phone,
+      })
+      .execute();
+    const seat = { person_id: leila, role: "employer_representative" };
+    await db
+      .insertInto("workplace_person")
+      .values({ ...seat, workplace_id: world.workplaceId })
+      .execute();
+  });
+  const change = () =>
+    coordinator.send("PUT", `/api/workplaces/${world.workplaceId}/people/${leila}`, {
+      ...leilaNow,
+      email: NEW,
+      seen: leilaNow,
+    });
+
+  test("is corrected at once, also when asked to sign for the employer here", async () => {
+    await house.house.db
+      .insertInto("membership")
+      .values({ provider_id: world.providerId, person_id: leila, role: "signer" })
+      .execute();
+    expect((await change()).json()).toEqual({ personId: leila, waitsUntil: null });
+  });
+
+  test("but asked first when they sign for another college", async () => {
+    await house.house.db
+      .insertInto("membership")
+      .values({ provider_id: world.otherProviderId, person_id: leila, role: "signer" })
+      .execute();
+    expect((await change()).json().waitsUntil).not.toBeNull();
+    expect(await addressOf(leila)).toBe(leilaNow.email);
+  });
+
+  test("and when they sit at another workplace, from which anybody may have added them here", async () => {
+    await house.house.db
+      .insertInto("workplace_person")
+      .values({ workplace_id: await elsewhere(), person_id: leila, role: "tutor" })
+      .execute();
+    expect((await change()).json().waitsUntil).not.toBeNull();
+    expect(await addressOf(leila)).toBe(leilaNow.email);
+  });
+});
+
 describe("an administrator, when the old address is dead", () => {
   const set = (caller: Caller, body: object = {}) =>
     caller.send("PUT", `${path()}/address`, { email: NEW, reason: "Osoite palautuu.", ...body });
@@ -200,7 +257,10 @@ describe("an administrator, when the old address is dead", () => {
     for (const person of [world.coordinator, world.teacher, world.tutor, world.otherCoordinator]) {
       expect((await set(await house.as(person))).statusCode).toBe(403);
     }
-    await house.house.db.updateTable("placement").set({ workplace_id: await elsewhere() }).execute();
+    await house.house.db
+      .updateTable("placement")
+      .set({ workplace_id: await elsewhere() })
+      .execute();
     expect((await set(admin)).json().params).toEqual({ reason: "no_relation" });
     expect(await addressOf()).toBe(PIA.email);
   });
