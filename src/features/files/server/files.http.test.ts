@@ -104,7 +104,11 @@ describe("what is not kept", () => {
         }),
     ],
     ...["SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition"].map(
-      (kind) => ["pdf_active", 422, () => pdf(1, acting(kind))] as const,
+      (kind): [string, number, () => Promise<Buffer>] => [
+        "pdf_active",
+        422,
+        () => pdf(1, acting(kind)),
+      ],
     ),
   ])("%s", async (code, status, make) => {
     const answer = await upload(await make());
