@@ -151,7 +151,7 @@ async function doDeed(
       await keepAnswer(tx, call, outcome.value);
       return outcome;
     });
-  return onceMoreOnDeadlock(once).catch((error: unknown) => {
+  return onceMore(once).catch((error: unknown) => {
     if (error instanceof RolledBack) return error.outcome;
     throw error;
   });
@@ -185,13 +185,16 @@ function deedContext(
   };
 }
 
-/** PostgreSQL ends one of two deadlocked transactions; that one was not at fault and may try again. */
-async function onceMoreOnDeadlock<T>(run: () => Promise<T>): Promise<T> {
+/**
+ * PostgreSQL ends one of two deadlocked transactions; that one was not at fault and may try again. So may one whose
+ * row points to what another has taken away meanwhile (23503): it then sees that it is gone.
+ */
+async function onceMore<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "40P01" || code === "40001") return run();
+    if (code === "40P01" || code === "40001" || code === "23503") return run();
     throw error;
   }
 }

@@ -73,6 +73,12 @@ const ACTING = new Set(
     "AA",
     "XFA",
     "RichMedia",
+    // These send what is in the file elsewhere, or fetch into it what is elsewhere; a plain link (URI) may stay.
+    "SubmitForm",
+    "ImportData",
+    "GoToR",
+    "GoToE",
+    "Rendition",
   ].map((name) => `/${name}`),
 );
 

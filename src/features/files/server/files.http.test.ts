@@ -33,6 +33,16 @@ async function pdf(pages: number, change: (made: PDFDocument) => void = () => un
   return Buffer.from(await made.save());
 }
 
+/** A link on the page that does something when it is pressed. */
+const acting =
+  (kind: string) =>
+  (made: PDFDocument): void => {
+    const { context } = made;
+    const act = context.obj({ S: kind, F: PDFString.of("http://evil.example") });
+    const link = context.obj({ Type: "Annot", Subtype: "Link", Rect: [0, 0, 200, 200], A: act });
+    made.getPage(0).node.set(PDFName.of("Annots"), context.obj([link]));
+  };
+
 describe("a photo", () => {
   test("is turned upright, made smaller, and loses place and device", async () => {
     const taken = await photo(3000, 1000)
@@ -93,6 +103,13 @@ describe("what is not kept", () => {
           catalog.set(PDFName.of("Hidden"), context.obj([act]));
         }),
     ],
+    ...["SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition"].map(
+      (kind): [string, number, () => Promise<Buffer>] => [
+        "pdf_active",
+        422,
+        () => pdf(1, acting(kind)),
+      ],
+    ),
   ])("%s", async (code, status, make) => {
     const answer = await upload(await make());
     expect([answer.statusCode, answer.json().code]).toEqual([status, code]);

@@ -25,10 +25,11 @@ export type Known = {
  * The caller has locked the person and knows that the address is nobody else's. Says when it takes effect.
  */
 export async function askAddressChange(
-  { tx, at, actor, house, mail }: DeedContext,
+  context: DeedContext,
   person: Known,
   to: { readonly address: string; readonly providerId: string | null },
 ): Promise<string> {
+  const { tx, at, actor } = context;
   const waiting = await queries.findWaiting(tx, person.id);
   if (waiting?.new_address.toLowerCase() === to.address.toLowerCase()) {
     return waiting.takes_effect_at;
@@ -47,13 +48,23 @@ export async function askAddressChange(
     askedAt: at.toString(),
     takesEffectAt,
   });
+  await writeToOld(context, person, { ...to, token });
+  return takesEffectAt;
+}
+
+/** The new address as its owner recognises it: the letter does not tell a stranger what it is. */
+async function writeToOld(
+  { actor, house, mail }: DeedContext,
+  person: Known,
+  to: { readonly address: string; readonly providerId: string | null; readonly token: string },
+): Promise<void> {
   const locale = isLanguage(person.language) ? person.language : "fi";
   const words = {
     name: person.givenName,
     sender: `${actor.givenName} ${actor.familyName}`,
     address: maskAddress(to.address),
     count: ADDRESS_WAIT_DAYS,
-    link: `${siteAddress(house)}/address/${token}`,
+    link: `${siteAddress(house)}/address/${to.token}`,
   };
   await mail({
     providerId: to.providerId,
@@ -64,7 +75,6 @@ export async function askAddressChange(
     subject: m.mail_address_asked_subject({}, { locale }),
     body: m.mail_address_asked_body(words, { locale }),
   });
-  return takesEffectAt;
 }
 
 /** Whoever set the address by another way has overtaken what waits. */

@@ -209,6 +209,9 @@ describe("the safety lead", () => {
 
   test("who has left the college cannot be chosen any more", async () => {
     await house.house.db.deleteFrom("membership").where("person_id", "=", world.admin).execute();
+    // Asked to sign for an employer since: that is no part of the college.
+    const asked = { provider_id: world.providerId, person_id: world.admin, role: "signer" };
+    await house.house.db.insertInto("membership").values(asked).execute();
     expect((await mine()).placement.choices).toHaveLength(2);
   });
 

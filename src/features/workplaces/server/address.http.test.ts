@@ -106,7 +106,7 @@ describe("the new address of one who has been in", () => {
     });
     expect(await addressOf()).toBe(PIA.email);
     const both = await Promise.all([answer(false), answer(true)]);
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 410]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 410]);
     expect((await look()).json().code).toBe("address_answered");
   });
 
@@ -152,6 +152,63 @@ describe("the new address of one who has been in", () => {
     await correct({ email: NEW });
     expect((await answer(true, "x".repeat(43))).json().code).toBe("link_unknown");
     expect(await addressOf()).toBe(PIA.email);
+  });
+});
+
+describe("one who has never been in", () => {
+  const leilaNow = { ...PIA, givenName: "Leila", email: "leila@example.org" };
+  let leila: string;
+
+  beforeEach(async () => {
+    leila = newId();
+    const { db } = house.house;
+    await db
+      .insertInto("person")
+      .values({
+        id: leila,
+        given_name: leilaNow.givenName,
+        family_name: leilaNow.familyName,
+        email: leilaNow.email,
+        phone: leilaNow.phone,
+      })
+      .execute();
+    const seat = { person_id: leila, role: "employer_representative" };
+    await db
+      .insertInto("workplace_person")
+      .values({ ...seat, workplace_id: world.workplaceId })
+      .execute();
+  });
+  const change = () =>
+    coordinator.send("PUT", `/api/workplaces/${world.workplaceId}/people/${leila}`, {
+      ...leilaNow,
+      email: NEW,
+      seen: leilaNow,
+    });
+
+  test("is corrected at once, also when asked to sign for the employer here", async () => {
+    await house.house.db
+      .insertInto("membership")
+      .values({ provider_id: world.providerId, person_id: leila, role: "signer" })
+      .execute();
+    expect((await change()).json()).toEqual({ personId: leila, waitsUntil: null });
+  });
+
+  test("but asked first when they sign for another college", async () => {
+    await house.house.db
+      .insertInto("membership")
+      .values({ provider_id: world.otherProviderId, person_id: leila, role: "signer" })
+      .execute();
+    expect((await change()).json().waitsUntil).not.toBeNull();
+    expect(await addressOf(leila)).toBe(leilaNow.email);
+  });
+
+  test("and when they sit at another workplace, from which anybody may have added them here", async () => {
+    await house.house.db
+      .insertInto("workplace_person")
+      .values({ workplace_id: await elsewhere(), person_id: leila, role: "tutor" })
+      .execute();
+    expect((await change()).json().waitsUntil).not.toBeNull();
+    expect(await addressOf(leila)).toBe(leilaNow.email);
   });
 });
 

@@ -41,12 +41,7 @@ export function PeopleSection({ workplace }: { workplace: Workplace }) {
       )}
       {open === NEW && <AddPerson workplace={workplace} onClose={close} />}
       {corrected && (
-        <CorrectPerson
-          key={corrected.id}
-          workplace={workplace}
-          person={corrected}
-          onClose={close}
-        />
+        <CorrectPerson key={open} workplace={workplace} person={corrected} onClose={close} />
       )}
       {dead && <SetAddressForm key={dead.id} workplace={workplace} person={dead} onClose={close} />}
       {people.length === 0 && <p className="muted">{m.workplace_people_none()}</p>}
