@@ -122,7 +122,15 @@ export const readAgreement = route({
     sentAt: instant,
     sentBy: z.string(),
     /** The signed agreement that an amendment changes; null on an agreement. */
-    amends: z.object({ id, number: z.int(), completedAt: instant }).nullable(),
+    amends: z
+      .object({
+        id,
+        number: z.int(),
+        completedAt: instant,
+        /** A deputy for the amendment alone may not read what others signed before. */
+        readable: z.boolean(),
+      })
+      .nullable(),
     /** Lines of an amendment that is out which have been changed otherwise since: it can no longer be signed. */
     overtaken: z.array(z.enum([...AMENDED_FIELDS, "placement"])),
     completedAt: instant.nullable(),

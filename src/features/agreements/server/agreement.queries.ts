@@ -7,7 +7,7 @@ import type { Actor } from "#shared/actor.ts";
 
 /**
  * The first gate, in SQL: whoever sees the placement sees its agreements; who is a party sees that one. A link
- * to sign opens only the agreement it was made for.
+ * to sign opens only the agreement it was made for, and what that one amends.
  */
 export function agreementVisibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "agreement">): Expression<SqlBool> => {
@@ -20,12 +20,28 @@ export function agreementVisibleTo(actor: Actor) {
         .where("seat.person_id", "=", actor.personId),
     );
     if (actor.onlyAgreementId !== null) {
-      return eb.and([asParty, eb("agreement.id", "=", actor.onlyAgreementId)]);
+      return eb.and([asParty, openedBy(eb, actor.onlyAgreementId)]);
     }
     // A tutor's link to a placement opens its agreements; other agreements of the person it does not.
     if (actor.means === "link") return placementSeen(eb, actor);
     return eb.or([asParty, placementSeen(eb, actor)]);
   };
+}
+
+/** The agreement that a link is for; from an amendment also what it changes, since the rest of that stays. */
+function openedBy(eb: ExpressionBuilder<DB, "agreement">, linkedId: string): Expression<SqlBool> {
+  const amended = eb.exists(
+    eb
+      .selectFrom("agreement as linked")
+      .select("linked.id")
+      .where("linked.id", "=", linkedId)
+      .where("linked.kind", "=", "amendment")
+      .whereRef("linked.provider_id", "=", "agreement.provider_id")
+      .whereRef("linked.placement_id", "=", "agreement.placement_id")
+      .whereRef("linked.number", ">", "agreement.number"),
+  );
+  const completed = eb("agreement.state", "=", "completed");
+  return eb.or([eb("agreement.id", "=", linkedId), eb.and([completed, amended])]);
 }
 
 function placementSeen(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Expression<SqlBool> {

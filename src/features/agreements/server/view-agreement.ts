@@ -58,7 +58,7 @@ async function pageOf(
     ...factsShown(facts),
     sentAt: row.sent_at,
     sentBy: more.sentBy ?? "",
-    amends: more.amends[0] ?? null,
+    amends: await amendedBy(tx, actor, more),
     overtaken: [...(await overtakenFields({ tx, at }, row))],
     completedAt: row.completed_at,
     closed: closedOf(row),
@@ -77,6 +77,11 @@ async function pageOf(
     carries: seat.carries,
     abilities: abilitiesOf(row, seat, actor),
   };
+}
+
+async function amendedBy(tx: Tx, actor: Actor, { amends: [base] }: More): Promise<Page["amends"]> {
+  if (base === undefined) return null;
+  return { ...base, readable: (await findAgreement(tx, actor, base.id)) !== undefined };
 }
 
 async function paperWaits(tx: Tx, row: AgreementRow, at: Temporal.Instant) {
