@@ -162,7 +162,15 @@ const placementShown = shown.extend({
   /** What the work is paid by; null on a training agreement, where nobody is paid. */
   pay: z.string().nullable(),
   /** The signed agreement that an amendment changes; null on an agreement. */
-  amends: z.object({ id, number: z.int(), completedAt: instant }).nullable(),
+  amends: z
+    .object({
+      id,
+      number: z.int(),
+      completedAt: instant,
+      /** A deputy for the amendment alone may not read what others signed before. */
+      readable: z.boolean(),
+    })
+    .nullable(),
   /** Lines of an amendment that is out which have been changed otherwise since: it can no longer be signed. */
   overtaken: z.array(z.enum([...AMENDED_FIELDS, "placement"])),
   /** The framework agreement whose general terms it refers to. */

@@ -8,6 +8,8 @@ export type AmendmentScene = AgreementScene & {
   bodyOf(change: object): object & { readonly id: string };
   /** The teacher proposes; the id of the amendment that is out. */
   propose(change: object): Promise<string>;
+  /** Status, code and choice of a proposal that is refused. */
+  refused(change: object): Promise<readonly [number, string, string | null]>;
   employerSigns(id: string): ReturnType<Caller["send"]>;
   /** Employer and college sign; the answer to the last signature. */
   signAll(id: string): ReturnType<Caller["send"]>;
@@ -24,6 +26,14 @@ export type Unit = { readonly unitId: string; readonly tutor: string; readonly t
 
 export async function openAmendmentScene(): Promise<AmendmentScene> {
   const scene = await openAgreementScene();
+  const acts = actsOf(scene);
+  const signed = await scene.send();
+  await acts.signAll(signed);
+  await acts.studentReads(signed);
+  return { ...scene, ...acts, ...readersOf(scene), addUnit: () => addUnit(scene) };
+}
+
+function actsOf(scene: AgreementScene) {
   const amendments = `/api/placements/${scene.world.placementId}/amendments`;
   const bodyOf = (change: object) => ({
     id: newId(),
@@ -31,37 +41,34 @@ export async function openAmendmentScene(): Promise<AmendmentScene> {
     why: "Kahvila muuttaa.",
     ...change,
   });
+  const send = (change: object) => scene.teacher.send("POST", amendments, bodyOf(change));
   const employerSigns = async (id: string) => {
     const employer = await scene.byLetter(LEILA);
     return scene.signs(employer, id, "employer");
   };
-  const signAll = async (id: string) => {
-    await employerSigns(id);
-    return scene.signs(scene.coordinator, id, "provider");
-  };
-  const studentReads = async (id: string) => {
-    const textHash = await scene.hashOf(scene.student, id);
-    const body = { party: "student", textHash, code: null, language: "fi" };
-    return scene.student.send("POST", `/api/agreements/${id}/signatures`, body);
-  };
-  const signed = await scene.send();
-  await signAll(signed);
-  await studentReads(signed);
   return {
-    ...scene,
     amendments,
     bodyOf,
     employerSigns,
-    signAll,
-    studentReads,
-    propose: async (change) => {
-      const body = bodyOf(change);
-      const answer = await scene.teacher.send("POST", amendments, body);
+    propose: async (change: object) => {
+      const answer = await send(change);
       if (answer.statusCode !== 200) throw new Error(`not proposed: ${answer.body}`);
-      return body.id;
+      return answer.json<{ id: string }>().id;
     },
-    ...readersOf(scene),
-    addUnit: () => addUnit(scene),
+    refused: async (change: object) => {
+      const answer = await send(change);
+      const { code, params } = answer.json<{ code: string; params?: { choice?: string } }>();
+      return [answer.statusCode, code, params?.choice ?? null] as const;
+    },
+    signAll: async (id: string) => {
+      await employerSigns(id);
+      return scene.signs(scene.coordinator, id, "provider");
+    },
+    studentReads: async (id: string) => {
+      const textHash = await scene.hashOf(scene.student, id);
+      const body = { party: "student", textHash, code: null, language: "fi" };
+      return scene.student.send("POST", `/api/agreements/${id}/signatures`, body);
+    },
   };
 }
 

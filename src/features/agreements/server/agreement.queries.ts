@@ -8,7 +8,7 @@ import { seatHolds } from "./guardian.queries.ts";
 
 /**
  * The first gate, in SQL: whoever sees the placement sees its agreements; who is a party sees that one. A link
- * to sign opens only the agreement it was made for. A framework agreement is also the provider's own staff's,
+ * to sign opens only the agreement it was made for, and what that one amends. A framework agreement is also the provider's own staff's,
  * and whoever reads an agreement that refers to it may read the terms that hold there.
  */
 export function agreementVisibleTo(actor: Actor) {
@@ -28,7 +28,7 @@ function ownVisibleTo(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Exp
       .where(seatHolds("seat", "agreement")),
   );
   if (actor.onlyAgreementId !== null) {
-    return eb.and([asParty, eb("agreement.id", "=", actor.onlyAgreementId)]);
+    return eb.and([asParty, openedBy(eb, actor.onlyAgreementId)]);
   }
   // A tutor's link to a placement opens its agreements; other agreements of the person it does not.
   if (actor.means === "link") return placementSeen(eb, actor);
@@ -49,6 +49,22 @@ function frameworkSeen(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Ex
       eb("agreement.id", "in", referred),
     ]),
   ]);
+}
+
+/** The agreement that a link is for; from an amendment also what it changes, since the rest of that stays. */
+function openedBy(eb: ExpressionBuilder<DB, "agreement">, linkedId: string): Expression<SqlBool> {
+  const amended = eb.exists(
+    eb
+      .selectFrom("agreement as linked")
+      .select("linked.id")
+      .where("linked.id", "=", linkedId)
+      .where("linked.kind", "=", "amendment")
+      .whereRef("linked.provider_id", "=", "agreement.provider_id")
+      .whereRef("linked.placement_id", "=", "agreement.placement_id")
+      .whereRef("linked.number", ">", "agreement.number"),
+  );
+  const completed = eb("agreement.state", "=", "completed");
+  return eb.or([eb("agreement.id", "=", linkedId), eb.and([completed, amended])]);
 }
 
 function placementSeen(eb: ExpressionBuilder<DB, "agreement">, actor: Actor): Expression<SqlBool> {

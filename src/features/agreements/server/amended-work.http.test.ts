@@ -9,14 +9,6 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-async function expectRefused(change: object, status: number, code: string, params?: object) {
-  const answer = await scene.teacher.send("POST", scene.amendments, scene.bodyOf(change));
-  expect([answer.statusCode, answer.json()]).toEqual([
-    status,
-    expect.objectContaining({ code, ...(params && { params: expect.objectContaining(params) }) }),
-  ]);
-}
-
 test("another unit comes with its tutor and tasks; suitability there is undecided and its induction is new", async () => {
   const { house, world } = scene;
   const unit = await scene.addUnit();
@@ -112,10 +104,12 @@ test("another unit without a tutor of its own, with the former unit's tasks, or 
   const unit = await scene.addUnit();
   const there = { workplaceId: unit.unitId, tutorId: unit.tutor };
   const tasks = [{ taskId: unit.task, name: null }];
-  await expectRefused({ workplaceId: unit.unitId, tasks }, 422, "unknown_choice", {
-    choice: "tutor",
-  });
-  await expectRefused(there, 422, "unknown_task");
+  expect(await scene.refused({ workplaceId: unit.unitId, tasks })).toEqual([
+    422,
+    "unknown_choice",
+    "tutor",
+  ]);
+  expect(await scene.refused(there)).toEqual([422, "unknown_task", null]);
   await house.db
     .insertInto("workplace_suspension")
     .values({
@@ -128,5 +122,5 @@ test("another unit without a tutor of its own, with the former unit's tasks, or 
       suspended_at: "2026-11-20T08:00:00Z",
     })
     .execute();
-  await expectRefused({ ...there, tasks }, 409, "unit_suspended");
+  expect(await scene.refused({ ...there, tasks })).toEqual([409, "unit_suspended", null]);
 });

@@ -8,43 +8,55 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-async function expectRefused(change: object, status: number, code: string, params?: object) {
-  const answer = await scene.teacher.send("POST", scene.amendments, scene.bodyOf(change));
-  expect([answer.statusCode, answer.json()]).toEqual([
-    status,
-    expect.objectContaining({ code, ...(params && { params: expect.objectContaining(params) }) }),
-  ]);
-}
-
 test("when it is proposed: what cannot be", async () => {
   const { world } = scene;
   const [runs = ""] = world.taskIds;
-  await expectRefused({ tutorId: world.otherTeacher }, 422, "unknown_choice", { choice: "tutor" });
-  await expectRefused({ tutorId: world.student }, 422, "unknown_choice", { choice: "tutor" });
-  await expectRefused({ tasks: [{ taskId: newId(), name: null }] }, 422, "unknown_task");
+  expect(await scene.refused({ tutorId: world.otherTeacher })).toEqual([
+    422,
+    "unknown_choice",
+    "tutor",
+  ]);
+  expect(await scene.refused({ tutorId: world.student })).toEqual([422, "unknown_choice", "tutor"]);
+  expect(await scene.refused({ tasks: [{ taskId: newId(), name: null }] })).toEqual([
+    422,
+    "unknown_task",
+    null,
+  ]);
   const twice = [
     { taskId: runs, name: null },
     { taskId: runs, name: null },
     { taskId: null, name: "Siivous" },
   ];
-  await expectRefused({ tasks: twice }, 422, "task_twice");
-  await expectRefused({ objectives: [newId()] }, 422, "unknown_requirement");
+  expect(await scene.refused({ tasks: twice })).toEqual([422, "task_twice", null]);
+  expect(await scene.refused({ objectives: [newId()] })).toEqual([
+    422,
+    "unknown_requirement",
+    null,
+  ]);
   const hours = {
     minutesPerWeek: 4_000,
     dayStartsAt: "08:00",
     dayEndsAt: "10:00",
     breakMinutes: 0,
   };
-  await expectRefused({ hours }, 422, "hours_impossible");
-  await expectRefused({ workplaceId: newId() }, 422, "unknown_choice", { choice: "workplace" });
-  await expectRefused({ endsOn: "2026-10-01" }, 422, "ends_before_start");
-  await expectRefused({}, 422, "nothing_changed");
+  expect(await scene.refused({ hours })).toEqual([422, "hours_impossible", null]);
+  expect(await scene.refused({ workplaceId: newId() })).toEqual([
+    422,
+    "unknown_choice",
+    "workplace",
+  ]);
+  expect(await scene.refused({ endsOn: "2026-10-01" })).toEqual([422, "ends_before_start", null]);
+  expect(await scene.refused({})).toEqual([422, "nothing_changed", null]);
   expect(await scene.carried()).toEqual([]);
 });
 
 test("while another one is out, and of another provider's placement", async () => {
   await scene.propose({ tutorId: scene.world.colleague });
-  await expectRefused({ endsOn: "2027-02-12" }, 409, "agreement_out_already");
+  expect(await scene.refused({ endsOn: "2027-02-12" })).toEqual([
+    409,
+    "agreement_out_already",
+    null,
+  ]);
   const other = await scene.as(scene.world.otherTeacher);
   expect(
     (await other.send("POST", scene.amendments, scene.bodyOf({ endsOn: "2027-02-12" }))).statusCode,
@@ -60,7 +72,7 @@ test("two proposals at once are one that is out", async () => {
     scene.teacher.send("POST", scene.amendments, scene.bodyOf({ tutorId: scene.world.colleague })),
     scene.coordinator.send("POST", scene.amendments, scene.bodyOf({ endsOn: "2027-02-12" })),
   ]);
-  expect(both.map((one) => one.statusCode).toSorted()).toEqual([200, 409]);
+  expect(both.map((one) => String(one.statusCode)).toSorted()).toEqual(["200", "409"]);
 });
 
 test("the last signature, when the tutor was changed meanwhile: nothing is carried, and the page names the line", async () => {

@@ -19,6 +19,16 @@ test("a new tutor has the placement, the former one's link and sight are gone, a
   expect((await scene.placementNow()).tutor_id).toBe(world.colleague);
   expect((await former.get(`/api/placements/${world.placementId}`)).statusCode).toBe(401);
   expect((await scene.tutor.get(`/api/placements/${world.placementId}`)).statusCode).toBe(404);
+  const told = await scene.house.db
+    .selectFrom("mail_message")
+    .select(["to_address", "template"])
+    .where("template", "like", "amendment_%")
+    .orderBy("template")
+    .execute();
+  expect(told).toEqual([
+    { to_address: "mika@example.org", template: "amendment_former_tutor" },
+    { to_address: "pia@example.org", template: "amendment_new_tutor" },
+  ]);
   const pia = await scene.byLetter("pia@example.org");
   const page = await pia.get(`/api/placements/${world.placementId}`);
   expect(page.json()).toMatchObject({ relation: "tutor", tutor: { id: world.colleague } });
@@ -138,4 +148,9 @@ test("the earlier text stays readable, and the next change still asks whom the a
   ]);
   const former = await scene.teacher.get(`/api/agreements/${first}/texts/1`);
   expect(former.statusCode).toBe(200);
+  const employer = await scene.byLetter(LEILA);
+  const accepting = await employer.get(`/api/agreements/${second}`);
+  expect(accepting.json()).toMatchObject({ amends: { readable: true }, seesPlacement: false });
+  const read = await employer.get(`/api/agreements/${first}`);
+  expect(read.json()).toMatchObject({ id: first, state: "completed" });
 });

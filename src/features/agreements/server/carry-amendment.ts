@@ -20,7 +20,7 @@ import { type AmendmentChange, changeIn, overtakenLines } from "../amendment-cha
 import { type AgreementRow, findAgreement, findText, type PartyRow } from "./agreement.queries.ts";
 import { type ChangeRefusal, checkChange, placementAfter, standingOf } from "./amended-facts.ts";
 import { applyPeriod } from "./in-force.queries.ts";
-import { tellTutorOfAmendment } from "./tell-tutor.ts";
+import { tellFormerTutor, tellTutorOfAmendment } from "./tell-tutor.ts";
 import { factsOf, textOf } from "./text-difference.ts";
 
 type Overtaken = Refusal<"amendment_overtaken">;
@@ -107,7 +107,9 @@ export async function carryAgreed(context: DeedContext, agreement: AgreementRow)
     change: { ...traceOf(change), planNumber, agreementId: agreement.id },
   });
   await tellCalendars(context.house, context.tx, after);
-  await tellTutorOfAmendment(context, { agreement, placement, after, text });
+  const news = { agreement, placement, after, text };
+  await tellTutorOfAmendment(context, news);
+  await tellFormerTutor(context, news);
 }
 
 function traceOf({ tutor, workplace, hours, tasks, objectives }: AmendmentChange) {

@@ -50,6 +50,40 @@ export async function tellTutorOfAmendment(
   });
 }
 
+/** Whose seat it was learns that by letter, and why the link is silent; whoever signed the change knows. */
+export async function tellFormerTutor(
+  context: DeedContext,
+  { agreement, placement, after, text }: News,
+): Promise<void> {
+  const formerId = placement.tutor_id;
+  if (formerId === null || formerId === after.tutor_id) return;
+  if (agreement.parties.some(({ personId }) => personId === formerId)) return;
+  const receiver = await findReceiver(context, formerId);
+  if (receiver === null) return;
+  const locale = { locale: receiver.language } as const;
+  const { student, employer, tutor, teacher } = factsOf(text);
+  await context.mail({
+    providerId: after.provider_id,
+    personId: formerId,
+    to: receiver.email,
+    language: receiver.language,
+    template: "amendment_former_tutor",
+    subject: m.mail_amendment_holds_subject(
+      { student: student.name, workplace: employer.workplace },
+      locale,
+    ),
+    body: m.mail_amendment_former_tutor_body(
+      {
+        name: receiver.givenName,
+        student: student.name,
+        tutor: tutor.name,
+        teacher: teacher.name,
+      },
+      locale,
+    ),
+  });
+}
+
 /** "– Last day: 15 January 2027", one line for each that changed, in the words that were signed. */
 function linesIn({ papers }: AgreementText, language: Language): string {
   const changes = papers[language].sections.find(({ id }) => id === "changes");

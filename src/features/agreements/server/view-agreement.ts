@@ -104,6 +104,11 @@ function commonOf(row: AgreementRow, seat: AgreementSeat, more: More, config: Co
     revision: row.revision,
     sentAt: row.sent_at,
     sentBy: more.sentBy ?? "",
+<<<<<<< HEAD
+=======
+    amends: await amendedBy(tx, actor, more),
+    overtaken: [...(await overtakenFields({ tx, at }, row))],
+>>>>>>> w-amend
     completedAt: row.completed_at,
     closed: closedOf(row),
     textHash: row.text_hash,
@@ -117,6 +122,7 @@ function commonOf(row: AgreementRow, seat: AgreementSeat, more: More, config: Co
   };
 }
 
+<<<<<<< HEAD
 async function placementOf(
   { tx, actor, at }: ViewContext,
   row: AgreementRow,
@@ -136,6 +142,11 @@ async function placementOf(
     endedEarly: endedEarlyOf(row),
     seesPlacement: (await findVisible(tx, actor, placementId)) !== null,
   } as const;
+=======
+async function amendedBy(tx: Tx, actor: Actor, { amends: [base] }: More): Promise<Page["amends"]> {
+  if (base === undefined) return null;
+  return { ...base, readable: (await findAgreement(tx, actor, base.id)) !== undefined };
+>>>>>>> w-amend
 }
 
 async function paperWaits(tx: Tx, row: AgreementRow, at: Temporal.Instant) {

@@ -79,7 +79,7 @@ export function Stays({ view }: { view: AgreementView }) {
             <span className="muted">{label}</span>
           </Row>
         ))}
-        {view.seesPlacement && (
+        {amends.readable && (
           <Row>
             <Link className="link48" href={`/agreements/${amends.id}`}>
               {m.amendment_everything_else()}

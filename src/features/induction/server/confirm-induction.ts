@@ -1,6 +1,6 @@
 import { relationOf } from "#features/placements/placement.policy.ts";
 import { OVER } from "#features/placements/placement.ts";
-import { lockVisible } from "#features/placements/server/api.ts";
+import { lockVisible, type SeenPlacement } from "#features/placements/server/api.ts";
 import { dayAt } from "#server/clock.ts";
 import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -27,12 +27,7 @@ export const confirmInductionRoute = deed(confirmInduction, async (context, { pa
     .find(({ taskKey }) => taskKey === body.taskKey)
     ?.items.find(({ id }) => id === body.item);
   if (item === undefined) return refuse("unknown_item");
-  const keys = {
-    provider_id: placement.provider_id,
-    placement_id: placement.id,
-    workplace_id: placement.workplace_id,
-  };
-  const key = { ...keys, task_key: body.taskKey, item: body.item, party };
+  const key = { ...placeOf(placement), task_key: body.taskKey, item: body.item, party };
   const mine = item.marks.find((mark) => mark.party === party);
   if (!body.done && mine !== undefined) {
     const markedOn = dayAt(Temporal.Instant.from(mine.at), ground.time_zone);
@@ -54,3 +49,8 @@ export const confirmInductionRoute = deed(confirmInduction, async (context, { pa
   await touch(`placement:${placement.id}`);
   return accept({ done: true } as const);
 });
+
+/** Somebody is shown this workplace; at another unit they are shown everything anew. */
+function placeOf({ id, provider_id, workplace_id }: SeenPlacement) {
+  return { provider_id, placement_id: id, workplace_id };
+}

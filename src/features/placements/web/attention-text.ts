@@ -18,7 +18,7 @@ import type { Reason } from "../attention.ts";
 import type { GateCode } from "../gate.ts";
 import type { readBoard } from "../placement-views.contract.ts";
 import { gateWhy } from "./gate-text.ts";
-import { stateText, talkText, weekNumber } from "./state-text.ts";
+import { amendmentText, stateText, talkText, weekNumber } from "./state-text.ts";
 
 export type BoardRow = AnswerOf<typeof readBoard>["rows"][number];
 type Facts = Pick<BoardRow, "reason" | "params" | "state" | "student" | "tutor">;
@@ -110,9 +110,7 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
   }),
   gate_agreement: (row) => gateText(row, "agreement"),
   agreement_waits: (row) => ({ reason: m.gate_agreement_waits(), detail: startText(row) }),
-  amendment_waits: ({ params }) => ({
-    reason: m.attention_amendment({ names: String(params.names) }),
-  }),
+  amendment_waits: ({ params }) => ({ reason: amendmentText(params.names) }),
   plan_mine: (row) => ({
     icon: ClipboardList,
     tone: "birch",

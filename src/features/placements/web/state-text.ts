@@ -116,3 +116,8 @@ export function weekOfPlacement(ribbon: readonly { week: string }[], today: stri
   const index = ribbon.findIndex(({ week }) => mondayOfWeek(week) === monday);
   return index < 0 ? "" : m.state_week_of({ week: index + 1, count: ribbon.length });
 }
+
+/** A change of the signed agreement that is out, and by name who is awaited. */
+export function amendmentText(names: unknown): string {
+  return m.attention_amendment({ names: String(names) });
+}

@@ -4,7 +4,7 @@ import type { Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
 import type { PlanTalk } from "../plan.ts";
 import type { Difference } from "../plan-differences.ts";
-import * as queries from "./plan.queries.ts";
+import * as queries from "./planned-talk.queries.ts";
 
 type Moved = { readonly before: PlanTalk | null; readonly after: PlanTalk | null };
 

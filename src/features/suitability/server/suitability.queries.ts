@@ -250,11 +250,7 @@ export async function saveDecision(
 }
 
 /** The decision in force gives way to another one, or to the amendment that took the placement to another unit. */
-export async function endDecision(
-  tx: Tx,
-  placement: Pick<SeenPlacement, "id" | "provider_id">,
-  by: string,
-): Promise<void> {
+export async function endDecision(tx: Tx, placement: Place, by: string): Promise<void> {
   await tx
     .updateTable("suitability_decision")
     .set({ superseded_by: by })
