@@ -86,7 +86,7 @@ describe("a framework agreement is sent", () => {
     await scene.sendTerms();
     const { otherCoordinator } = scene.world;
     const other = await scene.as(otherCoordinator);
-    const employer = { ...bodyOf().employer, email: "pekka@example.org" };
+    const employer = { ...scene.bodyOf().employer, email: "pekka@example.org" };
     const body = scene.bodyOf({ providerSignerId: otherCoordinator, employer });
     expect((await other.send("POST", scene.frameworksPath, body)).statusCode).toBe(200);
     expect(await scene.listOf(other)).toMatchObject([{ id: body.id, number: 1 }]);
@@ -164,7 +164,7 @@ describe("it is signed", () => {
       reason: "Väärä päivä",
     });
     const id = await scene.sendTerms();
-    const deputy = { ...bodyOf().employer, givenName: "Olli", email: "olli@example.org" };
+    const deputy = { ...scene.bodyOf().employer, givenName: "Olli", email: "olli@example.org" };
     const named = await scene.coordinator.send(
       "PUT",
       `/api/agreements/${id}/parties/employer/deputy`,
