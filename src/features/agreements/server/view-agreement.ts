@@ -84,6 +84,8 @@ function withoutReach<Shown extends Pick<Page, "parties" | "happened">>(shown: S
   const parties = shown.parties.map((party) => ({
     ...party,
     address: null,
+    bounced: false,
+    lastSentAt: null,
     signature: party.signature && { ...party.signature, sentTo: null },
   }));
   return { ...shown, parties, happened: [] };
