@@ -7,9 +7,9 @@ import { type Actor, staffProvidersOf } from "#shared/actor.ts";
 import { seatHolds } from "./guardian.queries.ts";
 
 /**
- * The first gate, in SQL: whoever sees the placement sees its agreements; who is a party sees that one. A link
- * to sign opens only the agreement it was made for, and what that one amends. A framework agreement is also the provider's own staff's,
- * and whoever reads an agreement that refers to it may read the terms that hold there.
+ * The first gate, in SQL: whoever sees the placement sees its agreements; who is a party sees that one. A link to
+ * sign opens only the agreement it was made for, and what that one amends. A framework agreement is also the
+ * provider's own staff's, and whoever reads an agreement that refers to it may read the terms that hold there.
  */
 export function agreementVisibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "agreement">): Expression<SqlBool> => {

@@ -84,6 +84,8 @@ function withoutReach<Shown extends Pick<Page, "parties" | "happened">>(shown: S
     ...party,
     address: null,
     phone: null,
+    bounced: false,
+    lastSentAt: null,
     signature: party.signature && { ...party.signature, sentTo: null },
   }));
   return { ...shown, parties, happened: [] };
@@ -104,11 +106,6 @@ function commonOf(row: AgreementRow, seat: AgreementSeat, more: More, config: Co
     revision: row.revision,
     sentAt: row.sent_at,
     sentBy: more.sentBy ?? "",
-<<<<<<< HEAD
-=======
-    amends: await amendedBy(tx, actor, more),
-    overtaken: [...(await overtakenFields({ tx, at }, row))],
->>>>>>> w-amend
     completedAt: row.completed_at,
     closed: closedOf(row),
     textHash: row.text_hash,
@@ -122,7 +119,6 @@ function commonOf(row: AgreementRow, seat: AgreementSeat, more: More, config: Co
   };
 }
 
-<<<<<<< HEAD
 async function placementOf(
   { tx, actor, at }: ViewContext,
   row: AgreementRow,
@@ -136,17 +132,17 @@ async function placementOf(
     placementId,
     basis: oneOf(["training_agreement", "apprenticeship"], row.basis ?? ""),
     ...factsShown(facts),
-    amends: more.amends[0] ?? null,
+    amends: await amendedBy(tx, actor, more),
     overtaken,
     refersTo: more.refersTo[0] ?? null,
     endedEarly: endedEarlyOf(row),
     seesPlacement: (await findVisible(tx, actor, placementId)) !== null,
   } as const;
-=======
-async function amendedBy(tx: Tx, actor: Actor, { amends: [base] }: More): Promise<Page["amends"]> {
+}
+
+async function amendedBy(tx: Tx, actor: Actor, { amends: [base] }: More): Promise<PlacementPage["amends"]> {
   if (base === undefined) return null;
   return { ...base, readable: (await findAgreement(tx, actor, base.id)) !== undefined };
->>>>>>> w-amend
 }
 
 async function paperWaits(tx: Tx, row: AgreementRow, at: Temporal.Instant) {

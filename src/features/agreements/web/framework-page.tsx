@@ -156,6 +156,9 @@ function Ended({ view }: { view: FrameworkView }) {
   return <AgreementEnded view={view} />;
 }
 
+/** Standings that no note above tells. */
+const UNTOLD = ["coming", "in_force", "ended"];
+
 function Facts({ view }: { view: FrameworkView }) {
   const { refersHere } = view;
   return (
@@ -168,7 +171,7 @@ function Facts({ view }: { view: FrameworkView }) {
             value: (
               <>
                 {dayRange(view.startsOn, view.endsOn)}{" "}
-                {view.state === "completed" && (
+                {UNTOLD.includes(view.standing) && (
                   <StandingBadge standing={view.standing} lastDay={view.endsOn} />
                 )}
               </>
