@@ -67,6 +67,8 @@ const partyView = z.object({
   turn: z.boolean(),
   /** Where letters go; masked for readers who do not carry the placement, null when no address is on file. */
   address: z.string().nullable(),
+  /** For who carries the placement: to call the one who is missing. */
+  phone: z.string().nullable(),
   /** The newest letter to this party did not arrive. */
   bounced: z.boolean(),
   lastSentAt: instant.nullable(),

@@ -100,6 +100,7 @@ function selectAgreement(tx: Tx) {
             "person.given_name as givenName",
             "person.family_name as familyName",
             "person.email",
+            "person.phone",
             "person.language",
             "s.position",
             "s.person_name as signedName",

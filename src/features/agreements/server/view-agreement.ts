@@ -134,6 +134,7 @@ function partiesOf(row: AgreementRow, seat: AgreementSeat, more: More): Page["pa
       signature: signatureOf(party),
       turn: turns.includes(name),
       address: addressOf(party, seat),
+      phone: seat.carries ? party.phone : null,
       bounced: letter?.bounced ?? false,
       lastSentAt: letter?.sentAt ?? null,
       nextReminderAt: asked ? reminderRestEnds(letter?.remindedAt ?? row.sent_at).toString() : null,
