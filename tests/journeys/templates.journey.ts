@@ -65,6 +65,7 @@ test("an administrator mends a template by keyboard and a coordinator takes it i
     await expectAccessible(page, "sections being arranged");
     await expect(page.getByText(/^Sopimuksessa on oltava matkat ja ruokailu/)).toBeVisible();
     await expect(page.getByRole("button", { name: "Poista Vakuutukset" })).toHaveCount(0);
+    const text = page.getByRole("region", { name: "Pohjan teksti" });
     const up = page.getByRole("button", { name: "Ylemmäs Jos jokin rikkoutuu" });
     await up.press("Enter");
     await expect(page.getByText("Jos jokin rikkoutuu on nyt kohta 8 / 12.")).toBeVisible();
@@ -72,7 +73,7 @@ test("an administrator mends a template by keyboard and a coordinator takes it i
     await page.getByRole("button", { name: "Poista Jos jokin rikkoutuu" }).press("Enter");
     await expect(page.getByRole("heading", { name: "Poistettu tästä versiosta" })).toBeVisible();
     await page.getByRole("button", { name: "Kumoa" }).last().press("Enter");
-    await expect(page.getByRole("heading", { name: "8. Jos jokin rikkoutuu" })).toBeVisible();
+    await expect(text.getByRole("heading", { name: "8. Jos jokin rikkoutuu" })).toBeVisible();
     await page.getByRole("button", { name: "Lisää kohta" }).press("Enter");
     for (const [label, word] of [
       ["suomi", "Pysäköinti"],
@@ -84,7 +85,7 @@ test("an administrator mends a template by keyboard and a coordinator takes it i
       await page.getByLabel("Teksti", { exact: true }).fill(`${word}.`);
     }
     await page.getByRole("button", { name: "Tallenna versioon" }).press("Enter");
-    await expect(page.getByRole("heading", { name: "13. Parking" })).toBeVisible();
+    await expect(text.getByRole("heading", { name: "13. Parking" })).toBeVisible();
     await page.getByRole("radio", { name: "suomi" }).check();
   });
   await test.step("the file is marked as a draft", async () => {
