@@ -59,6 +59,11 @@ test("a returning employer reads, corrects the last day and signs in a minute; t
     await open(sanna.page, agreement);
     await expectAccessible(sanna.page, "the desk's page of an agreement");
     await expect(sanna.page.getByText("Aiemmat tekstit")).toBeVisible();
+    await sanna.page.getByRole("button", { name: "Mikä muuttui tekstiin 2" }).click();
+    const compared = sanna.page.getByRole("table").filter({ hasText: "Teksti 2" }).first();
+    await expect(compared.locator("del").first()).toHaveText("Milloin: 21.12.2026–19.2.2027");
+    await expect(compared.locator("ins").first()).toHaveText("Milloin: 21.12.2026–18.2.2027");
+    await expectAccessible(sanna.page, "two texts of an agreement compared");
     await sign(sanna, "Sanna Heikkilä");
     await expect(sanna.page.getByText("Kaikki ovat allekirjoittaneet.")).toBeVisible();
   });

@@ -76,6 +76,8 @@ const partyView = z.object({
   /** Where letters go, a mobile phone when there is no box; masked for readers who do not carry the placement. */
   address: z.string().nullable(),
   /** A mobile phone beside the box, masked in the same way: a code can go there instead. */
+  mobile: z.string().nullable(),
+  /** For who carries the placement: to call the one who is missing. */
   phone: z.string().nullable(),
   /** The newest letter to this party did not arrive. */
   bounced: z.boolean(),

@@ -54,8 +54,10 @@ const draft = z.object({
   version: z.int(),
   writtenBy: z.string(),
   writtenAt: instant,
-  /** Who was asked last to read it and take it into use; asked again after `nextAt`. */
-  asked: z.object({ name: z.string(), at: instant, nextAt: instant }).nullable(),
+  /** Who was asked last to read it and take it into use; nobody is asked again while it rests. */
+  asked: z
+    .object({ name: z.string(), at: instant, nextAt: instant, rests: z.boolean() })
+    .nullable(),
   changes: z
     .array(
       z.object({

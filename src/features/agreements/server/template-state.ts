@@ -40,21 +40,30 @@ export async function wordingOf(
   return row === undefined ? undefined : queries.contentOf(row);
 }
 
-export function shownDraft({ template, draft }: TemplateState) {
+export function shownDraft({ template, draft }: TemplateState, at: Temporal.Instant) {
   if (draft === null) return null;
   return {
     number: draft.number,
     version: draft.version,
     writtenBy: draft.writer_name,
     writtenAt: draft.written_at,
-    asked: askedOf(draft),
+    asked: askedOf(draft, at),
     changes: changesBetween(template, draft.template),
   };
 }
 
-function askedOf({ asked_at, asked_name }: NonNullable<TemplateState["draft"]>) {
+function askedOf(
+  { asked_at, asked_name }: NonNullable<TemplateState["draft"]>,
+  at: Temporal.Instant,
+) {
   if (asked_at === null) return null;
-  return { name: asked_name ?? "", at: asked_at, nextAt: restEnds(asked_at).toString() };
+  const nextAt = restEnds(asked_at);
+  return {
+    name: asked_name ?? "",
+    at: asked_at,
+    nextAt: nextAt.toString(),
+    rests: Temporal.Instant.compare(at, nextAt) < 0,
+  };
 }
 
 type Held = Awaited<ReturnType<typeof queries.countHeld>>;

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type AgreementScene, LEILA, newestCode, openAgreementScene } from "../agreement-scene.ts";
+import type { Caller } from "#tests/support/test-house.ts";
+import {
+  type AgreementScene,
+  bodyFor,
+  LEILA,
+  newestCode,
+  openAgreementScene,
+} from "../agreement-scene.ts";
 import { verifyPaper } from "../verify-paper.ts";
 import { finishAgreement } from "./finish-agreement.ts";
 
@@ -123,7 +130,7 @@ describe("reaching the one who is missing", () => {
       expect.objectContaining({
         party: "employer",
         address: MASKED,
-        phone: null,
+        mobile: null,
         signature: expect.objectContaining({ means: "code", sentTo: MASKED }),
       }),
     );
@@ -220,4 +227,20 @@ describe("a link to sign opens one agreement", () => {
     expect(page).not.toContain("eetu@example.org");
     expect(page).not.toContain("jari@example.org");
   });
+});
+
+test("the phone of the one who is waited for is told to the desk and to nobody else", async () => {
+  const phone = "+358401234567";
+  const { employer } = bodyFor(scene.world, "");
+  const id = await scene.send({ employer: { ...employer, phone } });
+  const seenBy = async (caller: Caller) => {
+    const page = (await caller.get(`/api/agreements/${id}`)).json<{
+      parties: { party: string; phone: string | null }[];
+    }>();
+    return page.parties.find(({ party }) => party === "employer")?.phone ?? null;
+  };
+  expect(await seenBy(scene.teacher)).toBe(phone);
+  for (const other of [scene.student, scene.tutor, await scene.byLetter(LEILA)]) {
+    expect(await seenBy(other)).toBeNull();
+  }
 });

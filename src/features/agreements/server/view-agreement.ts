@@ -83,6 +83,7 @@ function withoutReach<Shown extends Pick<Page, "parties" | "happened">>(shown: S
   const parties = shown.parties.map((party) => ({
     ...party,
     address: null,
+    mobile: null,
     phone: null,
     bounced: false,
     lastSentAt: null,
@@ -205,6 +206,7 @@ function partiesOf(
       signature: signatureOf(party),
       turn: turns.includes(name),
       ...contactsShown(party, seat, config),
+      phone: seat.carries ? party.phone : null,
       bounced: letter?.bounced ?? false,
       lastSentAt: letter?.sentAt ?? null,
       nextReminderAt: asked ? reminderRestEnds(letter?.remindedAt ?? row.sent_at).toString() : null,
@@ -218,7 +220,7 @@ function contactsShown(party: PartyRow, { carries }: AgreementSeat, config: Conf
     if (!carries) return masked;
     return channel === "sms" ? party.phone : party.email;
   });
-  return { address: first ?? null, phone: second ?? null };
+  return { address: first ?? null, mobile: second ?? null };
 }
 
 function signatureOf(party: PartyRow): Page["parties"][number]["signature"] {

@@ -39,7 +39,7 @@ export const listTemplatesRoute = view(listTemplates, async ({ tx, actor, at }, 
       basis,
       title: state.template.title,
       versions: shownVersions(state, keys, held, today),
-      draft: shownDraft(state),
+      draft: shownDraft(state, at),
     });
   }
   return accept({ rows });
@@ -58,7 +58,7 @@ export const readTemplateRoute = view(readTemplate, async ({ tx, actor, at }, { 
     template,
     before: state.template,
     faults: checkTemplate(template),
-    draft: shownDraft(state),
+    draft: shownDraft(state, at),
     versions: shownVersions(state, keys, held, today),
     contents: contentsOf(basis).length,
     placeholders: namesFor(basis),

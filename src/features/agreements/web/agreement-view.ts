@@ -39,6 +39,11 @@ export function ownParty(view: AnyAgreementView): PartyView | undefined {
   return own.find(({ turn }) => turn) ?? own[0];
 }
 
+/** The one the desk waits for: their turn, and not the reader's own part or the student's. */
+export function waitingOf({ parties, mine }: AnyAgreementView): PartyView | undefined {
+  return parties.find(({ turn, party }) => turn && !mine.includes(party) && party !== "student");
+}
+
 const DUTIES_FIRST = ["general_terms", "employer_duties", "provider_duties"];
 
 /** The agreement in the reader's language: the duties that open first, and the rest that unfolds. */

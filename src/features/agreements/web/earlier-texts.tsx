@@ -8,11 +8,12 @@ import { useView } from "#web/view.ts";
 import type { readAgreementText } from "../agreement.contract.ts";
 import { type AgreementView, shortHash } from "./agreement-view.ts";
 import { PaperUnfolds } from "./paper-shown.tsx";
-import { whenOf } from "./parties-table.tsx";
+import { whenOf } from "./when-of.ts";
+import { TextsCompared } from "./texts-compared.tsx";
 
-/** Texts that were put before the parties and corrected: each stays readable. */
+/** Texts that were put before the parties and corrected: each stays readable, and what the next one changed is shown. */
 export function EarlierTexts({ view }: { view: AgreementView }) {
-  const [open, setOpen] = useState<number | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   if (view.earlier.length === 0) return null;
   return (
     <Section title={m.agreement_earlier()}>
@@ -22,21 +23,46 @@ export function EarlierTexts({ view }: { view: AgreementView }) {
             key={revision}
             sub={m.agreement_text_by({ at: whenOf(madeAt, view.timeZone), name: by })}
             end={
-              <Button
-                kind="quiet"
-                aria-expanded={open === revision}
-                onClick={() => setOpen(open === revision ? null : revision)}
-              >
-                {open === revision ? m.agreement_close_text() : m.agreement_read_text()}
-              </Button>
+              <span className="row row-wrap">
+                <Toggle
+                  wanted={{ revision, what: "changes" }}
+                  open={open}
+                  onOpen={setOpen}
+                  label={m.agreement_compare({ number: revision + 1 })}
+                />
+                <Toggle
+                  wanted={{ revision, what: "text" }}
+                  open={open}
+                  onOpen={setOpen}
+                  label={m.agreement_read_text()}
+                />
+              </span>
             }
           >
             {m.agreement_text_named({ revision, hash: shortHash(textHash) })}
           </Row>
         ))}
       </Rows>
-      {open !== null && <OldText agreementId={view.id} revision={open} />}
+      {open?.what === "text" && <OldText agreementId={view.id} revision={open.revision} />}
+      {open?.what === "changes" && <TextsCompared agreementId={view.id} revision={open.revision} />}
     </Section>
+  );
+}
+
+type Open = { readonly revision: number; readonly what: "text" | "changes" };
+type ToggleProps = {
+  wanted: Open;
+  open: Open | null;
+  onOpen: (open: Open | null) => void;
+  label: string;
+};
+
+function Toggle({ wanted, open, onOpen, label }: ToggleProps) {
+  const isOpen = open?.revision === wanted.revision && open.what === wanted.what;
+  return (
+    <Button kind="quiet" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : wanted)}>
+      {isOpen ? m.agreement_close_text() : label}
+    </Button>
   );
 }
 

@@ -12,7 +12,7 @@ import {
 import { m } from "#messages/web";
 import { History } from "#web/ui/history.tsx";
 import { type AnyAgreementView, partyWord } from "./agreement-view.ts";
-import { whenOf } from "./parties-table.tsx";
+import { whenOf } from "./when-of.ts";
 
 type Line = AnyAgreementView["happened"][number];
 type Words = { readonly icon: LucideIcon; readonly text: (who: string, party: string) => string };

@@ -1,10 +1,18 @@
-import { Check, Hourglass, MailX } from "lucide-react";
+import { Check, Hourglass, MailX, Phone } from "lucide-react";
 import { m } from "#messages/web";
 import { Badge } from "#web/ui/badge.tsx";
-import { atClock, dayNumber, localDay } from "#web/ui/format.ts";
+import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import type { Duty } from "../agreement.ts";
-import { type AnyAgreementView, nameOf, type PartyView, partyWord } from "./agreement-view.ts";
+import {
+  type AnyAgreementView,
+  nameOf,
+  type PartyView,
+  partyWord,
+  waitingOf,
+} from "./agreement-view.ts";
+import { RepairAddress } from "./repair-address.tsx";
+import { whenOf } from "./when-of.ts";
 
 const DUTY_WORDS: Readonly<Record<Duty, () => string>> = {
   signs: m.agreement_duty_signs,
@@ -14,6 +22,7 @@ const DUTY_WORDS: Readonly<Record<Duty, () => string>> = {
 
 /** Who, for whom, with which duty, and how and when it was done or what it waits for. */
 export function PartiesTable({ view }: { view: AnyAgreementView }) {
+  const waiting = waitingOf(view);
   return (
     <div className="sheet">
       {view.parties.map((party) => (
@@ -31,8 +40,28 @@ export function PartiesTable({ view }: { view: AnyAgreementView }) {
             )}
           </div>
           <Standing view={view} party={party} />
+          {party === waiting && <Reach view={view} party={party} />}
         </div>
       ))}
+    </div>
+  );
+}
+
+type ReachProps = { view: AnyAgreementView; party: PartyView };
+
+/** Who is waited for: called if there is a number, and reached at a better address, both at the row itself. */
+function Reach({ view, party }: ReachProps) {
+  const { phone } = party;
+  return (
+    <div className="stack-2 agreement-reach">
+      {phone !== null && (
+        <ButtonLink icon={Phone} href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
+          {m.agreement_call({ name: nameOf(party) })}
+        </ButtonLink>
+      )}
+      {view.abilities.repair.allowed && party.party !== "provider" && (
+        <RepairAddress key={party.personId} view={view} party={party} />
+      )}
     </div>
   );
 }
@@ -75,8 +104,4 @@ function Standing({ view, party }: { view: AnyAgreementView; party: PartyView })
       {party.address === null && <Badge kind="stop">{m.agreement_no_address()}</Badge>}
     </div>
   );
-}
-
-export function whenOf(at: string, timeZone: string): string {
-  return `${dayNumber(localDay(at, timeZone))} ${atClock(at)}`;
 }

@@ -64,9 +64,9 @@ function AskCode({ view, own, signing: { code, ask } }: AskProps) {
       {isAmendment(view) && (
         <p className="small muted">{m.amendment_accept_then({ address: own.address ?? "" })}</p>
       )}
-      {own.phone !== null && (
+      {own.mobile !== null && (
         <Button kind="quiet" block busy={code.busy} onClick={() => ask("sms")}>
-          {m.agreement_text_code({ number: own.phone })}
+          {m.agreement_text_code({ number: own.mobile })}
         </Button>
       )}
     </>

@@ -11,7 +11,14 @@ import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { AgreementEnded } from "./agreement-ended.tsx";
-import { type AgreementView, jointOf, nameOf, ownParty, shortHash } from "./agreement-view.ts";
+import {
+  type AgreementView,
+  jointOf,
+  nameOf,
+  ownParty,
+  shortHash,
+  waitingOf,
+} from "./agreement-view.ts";
 import { Stays } from "./amendment-page.tsx";
 import { ChangedLines } from "./changed-lines.tsx";
 import { CorrectForm } from "./correct-form.tsx";
@@ -80,9 +87,7 @@ export function StaffPage({ view }: { view: AgreementView }) {
 /** What can be done now: sign, reach who is missing, correct or withdraw the text. */
 function NextDeeds({ view }: { view: AgreementView }) {
   const [correcting, setCorrecting] = useState(false);
-  const waiting = view.parties.find(
-    ({ turn, party }) => turn && !view.mine.includes(party) && party !== "student",
-  );
+  const waiting = waitingOf(view);
   const own = ownParty(view);
   return (
     <div className="stack-8">

@@ -1,3 +1,4 @@
+import { ListOrdered } from "lucide-react";
 import { useState } from "react";
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
@@ -12,10 +13,12 @@ import { Segment } from "#web/ui/segment.tsx";
 import { useDeed, useView } from "#web/view.ts";
 import { TEMPLATE_BASES } from "../agreement-template.ts";
 import type { beginTemplate, readTemplate } from "../template.contract.ts";
+import { TemplateOutline } from "./template-outline.tsx";
 import { TemplatePreview } from "./template-preview.tsx";
 import { TemplateReady } from "./template-ready.tsx";
 import { TemplateSections } from "./template-sections.tsx";
 import { TemplateSigning } from "./template-signing.tsx";
+import { TemplateTitle } from "./template-title.tsx";
 import { TemplateVersions } from "./template-versions.tsx";
 import {
   basisName,
@@ -27,6 +30,7 @@ import {
   useTemplatesProvider,
   versionName,
 } from "./template-view.ts";
+import type { Typed } from "./use-section-draft.ts";
 import "./agreement-page.css";
 import "./template-page.css";
 
@@ -42,9 +46,13 @@ function Template(place: TemplatePlace) {
   const view = useView<typeof readTemplate>({ path: TEMPLATE_PATH, params: place });
   const [language, setLanguage] = useState<Language>(getLocale());
   const [open, setOpen] = useState<string | null>(null);
+  const [arranging, setArranging] = useState(false);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const { draft } = view;
+  const writing = draft !== null && view.abilities.edit.allowed;
   const go = (sectionId: string, written: Language) => {
     setLanguage(written);
+    setArranging(false);
     setOpen(view.abilities.edit.allowed ? sectionId : null);
     document.getElementById(`section-${sectionId}`)?.scrollIntoView({ block: "start" });
   };
@@ -73,20 +81,38 @@ function Template(place: TemplatePlace) {
               )}
             </div>
             <h2 className="vh">{m.templates_text()}</h2>
-            <TemplateSections
-              place={place}
-              view={view}
-              language={language}
-              open={open}
-              onOpen={setOpen}
-            />
+            {writing && <TemplateTitle place={place} view={view} draft={draft} />}
+            {writing && arranging ? (
+              <TemplateOutline
+                place={place}
+                view={view}
+                draft={draft}
+                language={language}
+                onAdded={(sectionId) => go(sectionId, language)}
+                onDone={() => setArranging(false)}
+              />
+            ) : (
+              <TemplateSections
+                place={place}
+                view={view}
+                language={language}
+                open={open}
+                onOpen={setOpen}
+                onType={setTyped}
+              />
+            )}
+            {writing && !arranging && open === null && (
+              <Button kind="second" icon={ListOrdered} onClick={() => setArranging(true)}>
+                {m.templates_arrange()}
+              </Button>
+            )}
           </section>
           <TemplateSigning place={place} view={view} />
           {draft && <TemplateReady place={place} view={view} draft={draft} onGo={go} />}
           {!draft && view.abilities.edit.allowed && <Begin place={place} view={view} />}
           <TemplateVersions place={place} view={view} />
         </div>
-        <TemplatePreview place={place} view={view} />
+        <TemplatePreview place={place} view={view} typed={typed} />
       </div>
     </Page>
   );

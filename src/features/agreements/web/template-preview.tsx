@@ -1,18 +1,32 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { FileText } from "lucide-react";
+import { useEffect, useState } from "react";
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
 import type { Language } from "#shared/language.ts";
+import type { AnswerOf } from "#web/request.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Badge } from "#web/ui/badge.tsx";
+import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Segment } from "#web/ui/segment.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { viewOptions } from "#web/view.ts";
+import { composeAgreement } from "../compose-agreement.ts";
 import type { previewTemplate } from "../template.contract.ts";
+import { sampleFacts } from "../template-sample.ts";
+import { withSection } from "../template-versions.ts";
 import { PaperBlocks } from "./paper-shown.tsx";
 import { PREVIEW_PATH, type TemplatePlace, type TemplateView } from "./template-view.ts";
+import type { Typed } from "./use-section-draft.ts";
 
-type PreviewProps = { place: TemplatePlace; view: TemplateView };
+type PreviewProps = {
+  place: TemplatePlace;
+  view: TemplateView;
+  /** The section whose form is open, as it stands there. */
+  typed: Typed | null;
+};
+
+const SETTLE_MS = 250;
 
 const SHORT = [
   { value: "fi", label: "FI" },
@@ -21,7 +35,8 @@ const SHORT = [
 ] as const;
 
 /** The text as its signers read it, in any language, filled with an example or a placement. */
-export function TemplatePreview({ place, view }: PreviewProps) {
+export function TemplatePreview({ place, view, typed }: PreviewProps) {
+  const shown = useSettled(typed, SETTLE_MS);
   const [language, setLanguage] = useState<Language>(getLocale());
   const [placementId, setPlacement] = useState("");
   return (
@@ -37,7 +52,22 @@ export function TemplatePreview({ place, view }: PreviewProps) {
           onChange={(chosen) => chosen && setLanguage(chosen)}
         />
       </div>
-      <PreviewPaper place={place} view={view} language={language} placementId={placementId} />
+      {placementId === "" ? (
+        <Paper view={view} paper={composedWith(view, shown)[language]} language={language} />
+      ) : (
+        <FilledPaper place={place} view={view} language={language} placementId={placementId} />
+      )}
+      {typed && (
+        <p className="small muted">
+          {placementId === "" ? m.templates_typed() : m.templates_typed_saved()}
+        </p>
+      )}
+      <div>
+        <ButtonLink icon={FileText} href={fileAddress(place, language)} target="_blank">
+          {m.templates_open_file()}
+        </ButtonLink>
+        <p className="small muted">{m.templates_open_file_why()}</p>
+      </div>
       {view.placements.length > 0 && (
         <SelectField
           label={m.templates_filled_with()}
@@ -54,19 +84,32 @@ export function TemplatePreview({ place, view }: PreviewProps) {
   );
 }
 
-type PaperProps = PreviewProps & { language: Language; placementId: string };
+/** Composed here, of the same made-up facts as on the server: what is typed is seen before it is saved. */
+function composedWith({ template }: TemplateView, typed: Typed | null) {
+  const written = typed === null ? template : (withSection(template, typed.id, typed) ?? template);
+  return composeAgreement(written, sampleFacts(template.basis));
+}
 
-function PreviewPaper({ place, view, language, placementId }: PaperProps) {
+type FilledProps = Omit<PreviewProps, "typed"> & { language: Language; placementId: string };
+
+/** With the facts of a placement, which only the server has. */
+function FilledPaper({ place, view, language, placementId }: FilledProps) {
   const { data, error } = useQuery(
     viewOptions<typeof previewTemplate>({
       path: PREVIEW_PATH,
       params: place,
-      query: placementId === "" ? {} : { placementId },
+      query: { placementId },
     }),
   );
   if (error) return <ProblemNote error={error} />;
   const paper = data?.[language];
-  if (!paper) return null;
+  return paper ? <Paper view={view} paper={paper} language={language} /> : null;
+}
+
+type ShownPaper = AnswerOf<typeof previewTemplate>[Language];
+type PaperProps = Pick<PreviewProps, "view"> & { paper: ShownPaper; language: Language };
+
+function Paper({ view, paper, language }: PaperProps) {
   const isOld = (sectionId: string) =>
     view.draft?.changes.some(
       (one) => one.sectionId === sectionId && one.older.includes(language),
@@ -88,4 +131,18 @@ function PreviewPaper({ place, view, language, placementId }: PaperProps) {
       ))}
     </article>
   );
+}
+
+function fileAddress({ providerId, basis }: TemplatePlace, language: Language): string {
+  return `/api/agreement-templates/${providerId}/${basis}/preview/file?language=${language}`;
+}
+
+/** The value once it has stood still for so long; a form that closes is heard at once. */
+function useSettled<T>(value: T | null, ms: number): T | null {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return value === null ? null : settled;
 }

@@ -20,6 +20,14 @@ type PutInProps = {
 /** Shown before "All": what most sections need. */
 const FIRST = ["teacher_reach", "employer", "tutor", "first_day"];
 
+/** What is wrong with the names in a line of text; undefined when all of them are known. */
+export function unknownText(text: string, known: Known, language: Language): string | undefined {
+  const [first] = unknownNames(withCodes(text, known, language), language);
+  if (first === undefined) return undefined;
+  const nearest = known.find(({ code }) => code === first.nearest)?.name[language] ?? first.nearest;
+  return m.templates_unknown({ name: first.name, nearest });
+}
+
 /** Names that nobody knows, each with the nearest right one; and every name, to put in at the cursor. */
 export function PutIn({ known, language, text, area, onWrite }: PutInProps) {
   const [all, showAll] = useState(false);

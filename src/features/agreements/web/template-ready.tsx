@@ -12,6 +12,8 @@ import { Section } from "#web/ui/section.tsx";
 import { useToast } from "#web/ui/toast.tsx";
 import { useDeed } from "#web/view.ts";
 import type { dropTemplateDraft, publishTemplate } from "../template.contract.ts";
+import { isClean } from "../template-contents.ts";
+import { TemplateAsk } from "./template-ask.tsx";
 import {
   contentName,
   languageName,
@@ -79,6 +81,9 @@ export function TemplateReady({ place, view, draft, onGo }: ReadyProps) {
           </Row>
         )}
       </Rows>
+      {view.abilities.edit.allowed && !view.abilities.publish.allowed && isClean(faults) && (
+        <TemplateAsk place={place} view={view} draft={draft} />
+      )}
       <Publish place={place} view={view} draft={draft} />
     </Section>
   );
@@ -160,6 +165,6 @@ function Publish({ place, view, draft }: Omit<ReadyProps, "onGo">) {
 
 /** Why the version cannot be taken into use yet by this reader. */
 function waitsFor({ faults, abilities }: TemplateView): string | undefined {
-  if (Object.values(faults).some((list) => list.length > 0)) return m.templates_when_clean();
+  if (!isClean(faults)) return m.templates_when_clean();
   return abilities.publish.allowed ? undefined : m.templates_second_person();
 }

@@ -7,9 +7,9 @@ import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import type { SectionWords } from "../template-versions.ts";
 import { TemplateConflict } from "./template-conflict.tsx";
-import { PutIn } from "./template-put-in.tsx";
+import { PutIn, unknownText } from "./template-put-in.tsx";
 import type { TemplatePlace, TemplateView } from "./template-view.ts";
-import { useSectionDraft } from "./use-section-draft.ts";
+import { type Typed, useSectionDraft } from "./use-section-draft.ts";
 
 type SectionFormProps = {
   place: TemplatePlace;
@@ -18,6 +18,7 @@ type SectionFormProps = {
   version: number;
   language: Language;
   onClose: () => void;
+  onType: (typed: Typed | null) => void;
 };
 
 /** One section in the chosen language; words in the others stay as they are typed while the tab changes. */
@@ -36,6 +37,7 @@ export function SectionForm(props: SectionFormProps) {
         label={m.templates_heading()}
         lang={language}
         maxLength={120}
+        error={unknownText(words.heading[language], known, language)}
         value={words.heading[language]}
         onChange={({ target }) => write("heading", language, target.value)}
       />

@@ -4,7 +4,8 @@ import type { Language } from "#shared/language.ts";
 import { Button } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { SectionForm } from "./template-section-form.tsx";
-import { olderText, type TemplatePlace, type TemplateView } from "./template-view.ts";
+import { olderText, sectionName, type TemplatePlace, type TemplateView } from "./template-view.ts";
+import type { Typed } from "./use-section-draft.ts";
 
 type Section = TemplateView["template"]["sections"][number];
 type SectionsProps = {
@@ -14,10 +15,11 @@ type SectionsProps = {
   /** The section whose form is open. */
   open: string | null;
   onOpen: (sectionId: string | null) => void;
+  onType: (typed: Typed | null) => void;
 };
 
 /** Every section in the language that is written, with what was changed and what has become old. */
-export function TemplateSections({ place, view, language, open, onOpen }: SectionsProps) {
+export function TemplateSections({ place, view, language, open, onOpen, onType }: SectionsProps) {
   const { draft, abilities } = view;
   return (
     <ol className="template-parts">
@@ -26,14 +28,14 @@ export function TemplateSections({ place, view, language, open, onOpen }: Sectio
         return (
           <li key={section.id} id={`section-${section.id}`} className={editing ? "on" : undefined}>
             <div className="template-line">
-              <h3 lang={language}>{`${at + 1}. ${section.heading[language]}`}</h3>
+              <h3 lang={language}>{`${at + 1}. ${sectionName(section, language)}`}</h3>
               <div className="row">
                 <SectionStand view={view} section={section} />
                 {draft && abilities.edit.allowed && !editing && (
                   <Button kind="quiet" onClick={() => onOpen(section.id)}>
                     <Icon of={Pencil} />
                     <span className="vh">
-                      {m.templates_change({ name: section.heading[language] })}
+                      {m.templates_change({ name: sectionName(section, language) })}
                     </span>
                   </Button>
                 )}
@@ -47,6 +49,7 @@ export function TemplateSections({ place, view, language, open, onOpen }: Sectio
                 version={draft.version}
                 language={language}
                 onClose={() => onOpen(null)}
+                onType={onType}
               />
             ) : (
               <SectionText view={view} section={section} language={language} />

@@ -55,6 +55,11 @@ export function languageOptions() {
   return LANGUAGES.map((value) => ({ value, label: languageName(value) }));
 }
 
+/** A section that has just been added has no heading yet. */
+export function sectionName({ heading }: SectionWords, language: Language): string {
+  return heading[language].trim() === "" ? m.templates_new_section() : heading[language];
+}
+
 const CONTENTS: Readonly<Record<string, () => string>> = {
   parties: m.templates_content_parties,
   period: m.templates_content_period,
@@ -76,6 +81,8 @@ const CONTENTS: Readonly<Record<string, () => string>> = {
   compensation: m.templates_content_compensation,
   employer_duties: m.templates_content_employer_duties,
   provider_duties: m.templates_content_provider_duties,
+  demonstration: m.templates_content_demonstration,
+  ending: m.templates_content_ending,
 };
 
 export function contentName(code: string): string {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { m } from "#messages/web";
 import { LANGUAGES, type Language } from "#shared/language.ts";
 import { useToast } from "#web/ui/toast.tsx";
@@ -14,10 +14,14 @@ type Begun = {
   /** Of the version being written, when the form was opened. */
   readonly version: number;
   readonly onDone: () => void;
+  /** Hears what is typed, as it would be kept; null when the form closes. */
+  readonly onType: (typed: Typed | null) => void;
 };
 
+export type Typed = SectionWords & { readonly id: string };
+
 /** One section as it is typed, with names in braces; kept with codes. What another wrote meanwhile stops it once. */
-export function useSectionDraft({ place, known, section, version, onDone }: Begun) {
+export function useSectionDraft({ place, known, section, version, onDone, onType }: Begun) {
   const [words, put] = useState(() => named(section, known));
   const [base, setBase] = useState(version);
   const say = useToast();
@@ -33,14 +37,15 @@ export function useSectionDraft({ place, known, section, version, onDone }: Begu
   const conflict = conflictOf(deed.problem);
   const write = (part: "heading" | "body", language: Language, text: string) =>
     put({ ...words, [part]: { ...words[part], [language]: text } });
-  const save = (over = base) => {
-    const body = inAll((language) => withCodes(words.body[language], known, language));
+  const { id } = section;
+  useEffect(() => onType({ id, ...coded(words, known) }), [id, words, known, onType]);
+  useEffect(() => () => onType(null), [onType]);
+  const save = (over = base) =>
     deed.run({
-      params: { ...place, sectionId: section.id },
-      body: { heading: words.heading, body },
+      params: { ...place, sectionId: id },
+      body: coded(words, known),
       version: over,
     });
-  };
   const takeTheirs = () => {
     if (conflict === null) return;
     put(named(conflict, known));
@@ -51,7 +56,17 @@ export function useSectionDraft({ place, known, section, version, onDone }: Begu
 }
 
 function named({ heading, body }: SectionWords, known: readonly Named[]): SectionWords {
-  return { heading, body: inAll((language) => withNames(body[language], known, language)) };
+  return {
+    heading: inAll((language) => withNames(heading[language], known, language)),
+    body: inAll((language) => withNames(body[language], known, language)),
+  };
+}
+
+function coded({ heading, body }: SectionWords, known: readonly Named[]): SectionWords {
+  return {
+    heading: inAll((language) => withCodes(heading[language], known, language)),
+    body: inAll((language) => withCodes(body[language], known, language)),
+  };
 }
 
 function inAll(word: (language: Language) => string) {
