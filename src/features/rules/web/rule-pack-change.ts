@@ -2,8 +2,20 @@ import type { Language } from "#shared/language.ts";
 import type { PackRule } from "./rule-pack-view.ts";
 
 /** Changes of one rule in the form; what is left empty is left out of the rule. */
-export function changeWords(rule: PackRule, language: Language, text: string): PackRule {
-  return { ...rule, because: { ...rule.because, [language]: text } };
+export function changeWords(
+  rule: PackRule,
+  key: "title" | "because" | "allowedWhen" | "doer",
+  language: Language,
+  text: string,
+): PackRule {
+  const words = rule[key];
+  return words === null ? rule : { ...rule, [key]: { ...words, [language]: text } };
+}
+
+/** Where in its act or page the rule is written. */
+export function changeSource(rule: PackRule, index: number, at: string): PackRule {
+  const sources = rule.sources.map((one, other) => (other === index ? { ...one, at } : one));
+  return { ...rule, sources };
 }
 
 export function changeAge(rule: PackRule, edge: "from" | "below", years: number): PackRule {

@@ -1,19 +1,17 @@
 import { type FormEvent, useState } from "react";
 import { m } from "#messages/web";
-import { getLocale } from "#messages/web-runtime";
-import { LANGUAGES, type Language } from "#shared/language.ts";
 import { textOf } from "#web/i18n/language.ts";
 import { ProblemNote } from "#web/shell/problem-note.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { DateField } from "#web/ui/date-field.tsx";
 import { hours } from "#web/ui/format.ts";
 import { SelectField } from "#web/ui/select-field.tsx";
-import { TextArea } from "#web/ui/text-area.tsx";
 import { TextField } from "#web/ui/text-field.tsx";
 import { useDeed } from "#web/view.ts";
 import { EFFECTS } from "../rule-pack.ts";
 import type { writeRule } from "../rule-packs.contract.ts";
-import { changeAge, changeLength, changeWords, lengthOf } from "./rule-pack-change.ts";
+import { changeAge, changeLength, lengthOf } from "./rule-pack-change.ts";
+import { RuleTexts } from "./rule-pack-texts.tsx";
 import { effectText, type PackRule, RULE_PACK_PATH, type RulePackView } from "./rule-pack-view.ts";
 
 type RuleFormProps = {
@@ -23,11 +21,9 @@ type RuleFormProps = {
   onClose: () => void;
 };
 
-/** One rule to change: words in three languages, effect, ages, length, validity. */
+/** One rule to change: words in three languages, source, effect, ages, length, validity. */
 export function RuleForm({ providerId, view, rule, onClose }: RuleFormProps) {
   const [draft, put] = useState(rule);
-  const own = getLocale();
-  const languages = [own, ...LANGUAGES.filter((one) => one !== own)];
   const save = useDeed<typeof writeRule>({
     method: "PUT",
     path: "/api/rule-packs/{providerId}/draft/rules/{ruleId}",
@@ -46,24 +42,8 @@ export function RuleForm({ providerId, view, rule, onClose }: RuleFormProps) {
   return (
     <form className="card stack" onSubmit={submit}>
       <h3>{textOf(rule.title)}</h3>
-      {languages.map((language) => (
-        <TextArea
-          key={language}
-          lang={language}
-          label={m.rules_words_in({ language: nameOf(language) })}
-          hint={language === own ? m.rules_words_hint() : undefined}
-          required
-          maxLength={600}
-          value={draft.because[language]}
-          onChange={({ target }) => put(changeWords(draft, language, target.value))}
-        />
-      ))}
+      <RuleTexts rule={draft} before={before} works={view.pack.works} onChange={put} />
       <RuleFields rule={draft} onChange={put} />
-      {before && before.because[own] !== draft.because[own] && (
-        <p className="small">
-          {m.rules_before()} <del>{before.because[own]}</del>
-        </p>
-      )}
       <div className="row row-wrap">
         <Button type="submit" kind="primary" busy={save.busy}>
           {m.rules_save()}
@@ -78,10 +58,6 @@ export function RuleForm({ providerId, view, rule, onClose }: RuleFormProps) {
 }
 
 type RuleFieldsProps = { rule: PackRule; onChange: (rule: PackRule) => void };
-
-function nameOf(language: Language): string {
-  return new Intl.DisplayNames([getLocale()], { type: "language" }).of(language) ?? language;
-}
 
 /** Effect, ages, length and validity. */
 function RuleFields({ rule, onChange }: RuleFieldsProps) {
