@@ -237,7 +237,7 @@ test("the matrix walks every deed of an agreement", () => {
 });
 
 test("who may do what to an agreement in which state is as it was reviewed", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const lines: string[] = [];
   for (const state of AGREEMENT_STATES) {
