@@ -14,8 +14,16 @@ export async function packStateOf(tx: Tx, providerId: string) {
     keys,
     pack: inUse === undefined ? YOUNG_WORKERS : queries.contentOf(inUse),
     number: inUse?.number ?? null,
-    draft: draft === undefined ? null : { ...draft, pack: queries.contentOf(draft) },
+    draft: draft === undefined ? null : await withWriters(tx, draft),
   };
+}
+
+async function withWriters(
+  tx: Tx,
+  draft: NonNullable<Awaited<ReturnType<typeof queries.findDraft>>>,
+) {
+  const writers = [draft.written_by, ...(await queries.listWriters(tx, draft.id))];
+  return { ...draft, pack: queries.contentOf(draft), writers };
 }
 
 /** Ids of placements that the two versions answer differently about. */

@@ -14,7 +14,7 @@ export const publishRulesRoute = deed(publishRules, async (context, { params }) 
   await queries.lockVersions(tx, providerId);
   const { keys, pack, draft } = await packStateOf(tx, providerId);
   if (draft === null) return refuse("no_draft");
-  const may = mayPublishRules(actor, providerId, { writtenBy: draft.written_by });
+  const may = mayPublishRules(actor, providerId, draft);
   if (!may.allowed) {
     return may.reason === "second_person_needed"
       ? refuse("second_person_needed")

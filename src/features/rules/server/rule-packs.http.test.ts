@@ -46,6 +46,19 @@ describe("a new version", () => {
     expect(rule.measure.minutes).toBe(780);
   });
 
+  test("is taken into use by nobody who has written any of it, whoever wrote last", async () => {
+    const { providerId, coordinator: personId } = world;
+    await house.house.db
+      .insertInto("membership")
+      .values({ provider_id: providerId, person_id: personId, role: "provider_admin" })
+      .execute();
+    await write(admin, 0);
+    await write(coordinator, 1);
+    for (const writer of [admin, coordinator]) {
+      expect((await publish(writer, 2)).json().code).toBe("second_person_needed");
+    }
+  });
+
   test("judges placements from then on, and says beforehand how many get another answer", async () => {
     await house.house.db
       .updateTable("person")

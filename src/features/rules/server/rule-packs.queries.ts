@@ -164,3 +164,16 @@ export function findProvider(tx: Tx, providerId: string) {
 export function contentOf(row: { content: unknown }): StoredPack {
   return rulePack.parse(row.content);
 }
+
+/** Everyone who has written in a draft since it was begun, as the audit tells. */
+export async function listWriters(tx: Tx, draftId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("audit_event")
+    .select("person_id")
+    .distinct()
+    .where("subject_kind", "=", "rule_pack_version")
+    .where("subject_id", "=", draftId)
+    .where("deed", "=", "write-rule")
+    .execute();
+  return rows.flatMap(({ person_id }) => person_id ?? []);
+}

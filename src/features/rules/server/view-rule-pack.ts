@@ -45,11 +45,7 @@ export const readRulePackRoute = view(readRulePack, async ({ tx, actor }, { para
     }),
     abilities: {
       edit: mayWriteRules(actor, providerId),
-      publish: mayPublishRules(
-        actor,
-        providerId,
-        draft === null ? null : { writtenBy: draft.written_by },
-      ),
+      publish: mayPublishRules(actor, providerId, draft),
     },
   });
 });
