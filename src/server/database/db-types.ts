@@ -107,6 +107,7 @@ export interface AgreementSignature {
   at: string;
   hash: string;
   language: string;
+  mandate: Json | null;
   means: string;
   party: string;
   person_id: string;

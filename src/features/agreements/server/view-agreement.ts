@@ -141,7 +141,11 @@ async function placementOf(
   } as const;
 }
 
-async function amendedBy(tx: Tx, actor: Actor, { amends: [base] }: More): Promise<PlacementPage["amends"]> {
+async function amendedBy(
+  tx: Tx,
+  actor: Actor,
+  { amends: [base] }: More,
+): Promise<PlacementPage["amends"]> {
   if (base === undefined) return null;
   return { ...base, readable: (await findAgreement(tx, actor, base.id)) !== undefined };
 }

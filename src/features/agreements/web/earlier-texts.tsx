@@ -8,8 +8,8 @@ import { useView } from "#web/view.ts";
 import type { readAgreementText } from "../agreement.contract.ts";
 import { type AgreementView, shortHash } from "./agreement-view.ts";
 import { PaperUnfolds } from "./paper-shown.tsx";
-import { whenOf } from "./when-of.ts";
 import { TextsCompared } from "./texts-compared.tsx";
+import { whenOf } from "./when-of.ts";
 
 /** Texts that were put before the parties and corrected: each stays readable, and what the next one changed is shown. */
 export function EarlierTexts({ view }: { view: AgreementView }) {

@@ -46,7 +46,10 @@ export function RepairAddress({ view, party }: RepairProps) {
     event.preventDefault();
     const params = { agreementId: view.id, party: party.party };
     const { email, phone } = contact;
-    repair.run({ params, body: { email: email.trim() || null, phone: phone.trim() || null, known } });
+    repair.run({
+      params,
+      body: { email: email.trim() || null, phone: phone.trim() || null, known },
+    });
   };
   return (
     <form className="card stack" noValidate aria-labelledby={title} onSubmit={send}>

@@ -11,9 +11,8 @@ import { ButtonLink } from "#web/ui/button-link.tsx";
 import { Segment } from "#web/ui/segment.tsx";
 import { SelectField } from "#web/ui/select-field.tsx";
 import { viewOptions } from "#web/view.ts";
-import { composeAgreement } from "../compose-agreement.ts";
+import { composeSample } from "../compose-sample.ts";
 import type { previewTemplate } from "../template.contract.ts";
-import { sampleFacts } from "../template-sample.ts";
 import { withSection } from "../template-versions.ts";
 import { PaperBlocks } from "./paper-shown.tsx";
 import { PREVIEW_PATH, type TemplatePlace, type TemplateView } from "./template-view.ts";
@@ -87,7 +86,7 @@ export function TemplatePreview({ place, view, typed }: PreviewProps) {
 /** Composed here, of the same made-up facts as on the server: what is typed is seen before it is saved. */
 function composedWith({ template }: TemplateView, typed: Typed | null) {
   const written = typed === null ? template : (withSection(template, typed.id, typed) ?? template);
-  return composeAgreement(written, sampleFacts(template.basis));
+  return composeSample(written, template.basis);
 }
 
 type FilledProps = Omit<PreviewProps, "typed"> & { language: Language; placementId: string };

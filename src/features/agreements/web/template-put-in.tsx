@@ -22,7 +22,7 @@ const FIRST = ["teacher_reach", "employer", "tutor", "first_day"];
 
 /** What is wrong with the names in a line of text; undefined when all of them are known. */
 export function unknownText(text: string, known: Known, language: Language): string | undefined {
-  const [first] = unknownNames(withCodes(text, known, language), language);
+  const [first] = unknownNames(withCodes(text, known, language), known, language);
   if (first === undefined) return undefined;
   const nearest = known.find(({ code }) => code === first.nearest)?.name[language] ?? first.nearest;
   return m.templates_unknown({ name: first.name, nearest });
