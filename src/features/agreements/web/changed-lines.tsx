@@ -27,7 +27,7 @@ export function changedLines({ papers }: Pick<AgreementView, "papers">): Changed
 /** Only what changes: the old struck, the new large, then why and by whom. */
 export function ChangedLines({ view }: { view: AgreementView }) {
   return (
-    <section className="diff stack-3 agreement-changes" aria-label={m.amendment_changes()}>
+    <section className="diff stack agreement-changes" aria-label={m.amendment_changes()}>
       {changedLines(view).map(({ label, before, after }) => (
         <div key={label}>
           <h2 className="small muted">{label}</h2>
