@@ -64,7 +64,9 @@ async function forged(change: (sections: PaperSection[]) => PaperSection[]): Pro
 
 describe("pages that show what was signed", () => {
   const letters = fc.string({
-    unit: fc.constantFrom(..."aeäöåŧŋđšžffifl 1234567890,.€–„”\n[]()<>\\/ДяΩ李م👍ñ\u0301नमस्ते"),
+    unit: fc.constantFrom(
+      ...Array.from("aeäöåŧŋđšžffifl 1234567890,.€–„”\n[]()<>\\/ДяΩ李م👍ñ\u0301नमस्ते"),
+    ),
     maxLength: 60,
   });
   const full = letters.filter((text) => text.trim() !== "");

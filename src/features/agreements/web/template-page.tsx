@@ -49,7 +49,6 @@ function Template(place: TemplatePlace) {
   const [arranging, setArranging] = useState(false);
   const [typed, setTyped] = useState<Typed | null>(null);
   const { draft } = view;
-  const writing = draft !== null && view.abilities.edit.allowed;
   const go = (sectionId: string, written: Language) => {
     setLanguage(written);
     setArranging(false);
@@ -61,52 +60,18 @@ function Template(place: TemplatePlace) {
       <Head view={view} basis={place.basis} />
       <div className="two template-page">
         <div className="stack-8">
-          <section aria-label={m.templates_text()}>
-            <div className="template-line">
-              <Segment
-                legend={m.templates_write_language()}
-                hideLegend
-                name="written-language"
-                options={languageOptions()}
-                value={language}
-                onChange={(chosen) => chosen && setLanguage(chosen)}
-              />
-              {draft && (
-                <span className="small muted">
-                  {m.templates_changed_count({
-                    count: draft.changes.length,
-                    all: view.template.sections.length,
-                  })}
-                </span>
-              )}
-            </div>
-            <h2 className="vh">{m.templates_text()}</h2>
-            {writing && <TemplateTitle place={place} view={view} draft={draft} />}
-            {writing && arranging ? (
-              <TemplateOutline
-                place={place}
-                view={view}
-                draft={draft}
-                language={language}
-                onAdded={(sectionId) => go(sectionId, language)}
-                onDone={() => setArranging(false)}
-              />
-            ) : (
-              <TemplateSections
-                place={place}
-                view={view}
-                language={language}
-                open={open}
-                onOpen={setOpen}
-                onType={setTyped}
-              />
-            )}
-            {writing && !arranging && open === null && (
-              <Button kind="second" icon={ListOrdered} onClick={() => setArranging(true)}>
-                {m.templates_arrange()}
-              </Button>
-            )}
-          </section>
+          <TextPart
+            place={place}
+            view={view}
+            language={language}
+            open={open}
+            arranging={arranging}
+            onLanguage={setLanguage}
+            onOpen={setOpen}
+            onArrange={setArranging}
+            onType={setTyped}
+            onGo={go}
+          />
           <TemplateSigning place={place} view={view} />
           {draft && <TemplateReady place={place} view={view} draft={draft} onGo={go} />}
           {!draft && view.abilities.edit.allowed && <Begin place={place} view={view} />}
@@ -115,6 +80,75 @@ function Template(place: TemplatePlace) {
         <TemplatePreview place={place} view={view} typed={typed} />
       </div>
     </Page>
+  );
+}
+
+type TextPartProps = {
+  place: TemplatePlace;
+  view: TemplateView;
+  language: Language;
+  open: string | null;
+  arranging: boolean;
+  onLanguage: (language: Language) => void;
+  onOpen: (sectionId: string | null) => void;
+  onArrange: (arranging: boolean) => void;
+  onType: (typed: Typed | null) => void;
+  onGo: (sectionId: string, language: Language) => void;
+};
+
+/** The text itself: its language, its name, and its sections to write or to put in order. */
+function TextPart(props: TextPartProps) {
+  const { place, view, language, open, arranging } = props;
+  const { onLanguage, onOpen, onArrange, onType, onGo } = props;
+  const { draft } = view;
+  const writing = draft !== null && view.abilities.edit.allowed;
+  return (
+    <section aria-label={m.templates_text()}>
+      <div className="template-line">
+        <Segment
+          legend={m.templates_write_language()}
+          hideLegend
+          name="written-language"
+          options={languageOptions()}
+          value={language}
+          onChange={(chosen) => chosen && onLanguage(chosen)}
+        />
+        {draft && (
+          <span className="small muted">
+            {m.templates_changed_count({
+              count: draft.changes.length,
+              all: view.template.sections.length,
+            })}
+          </span>
+        )}
+      </div>
+      <h2 className="vh">{m.templates_text()}</h2>
+      {writing && <TemplateTitle place={place} view={view} draft={draft} />}
+      {writing && arranging ? (
+        <TemplateOutline
+          place={place}
+          view={view}
+          draft={draft}
+          language={language}
+          onAdded={(sectionId) => onGo(sectionId, language)}
+          onDone={() => onArrange(false)}
+        />
+      ) : (
+        <TemplateSections
+          place={place}
+          view={view}
+          language={language}
+          open={open}
+          onOpen={onOpen}
+          onType={onType}
+        />
+      )}
+      {writing && !arranging && open === null && (
+        <Button kind="second" icon={ListOrdered} onClick={() => onArrange(true)}>
+          {m.templates_arrange()}
+        </Button>
+      )}
+    </section>
   );
 }
 

@@ -24,11 +24,7 @@ type Moved = { readonly id: string; readonly way: "up" | "down" };
 
 const BLANK = { fi: "", sv: "", en: "" };
 
-/** Moving, adding and taking away sections of the version being written; each is saved at once and can be undone. */
-export function useOutline({ place, view, version, language, onAdded }: Begun) {
-  const say = useToast();
-  const [moved, setMoved] = useState<Moved | null>(null);
-  const { sections } = view.template;
+function useOutlineDeeds({ onAdded }: Pick<Begun, "onAdded">) {
   const order = useDeed<typeof orderSections>({
     method: "PUT",
     path: "/api/agreement-templates/{providerId}/{basis}/draft/order",
@@ -47,7 +43,16 @@ export function useOutline({ place, view, version, language, onAdded }: Begun) {
     path: "/api/agreement-templates/{providerId}/{basis}/draft/sections/{sectionId}",
     changes: TEMPLATE_CHANGES,
   });
-  const busy = order.busy || adding.busy || taking.busy;
+  return { order, adding, taking, busy: order.busy || adding.busy || taking.busy };
+}
+
+/** Moving, adding and taking away sections of the version being written; each is saved at once and can be undone. */
+// oxlint-disable-next-line max-lines-per-function -- three short deeds that share one version
+export function useOutline({ place, view, version, language, onAdded }: Begun) {
+  const say = useToast();
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const { sections } = view.template;
+  const { order, adding, taking, busy } = useOutlineDeeds({ onAdded });
   const putBack = ({ id, heading, body }: TemplateSection, at: number, over = version) =>
     adding.run({ params: place, body: { sectionId: id, at, heading, body }, version: over });
   const move = async (from: number, to: number) => {
