@@ -18,35 +18,11 @@ import {
 } from "./agreement.ts";
 import { AMENDED_FIELDS } from "./amendment.ts";
 import { frameworkFields } from "./framework-fields.contract.ts";
+import { papers } from "./paper.contract.ts";
 
 export const party = z.enum(AGREEMENT_PARTIES);
 const state = z.enum(AGREEMENT_STATES);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-const cells = z.array(z.string()).readonly();
-const block = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("text"), text: z.string() }),
-  z.object({ kind: z.literal("list"), items: cells }),
-  z.object({
-    kind: z.literal("facts"),
-    rows: z.array(z.tuple([z.string(), z.string()]).readonly()).readonly(),
-  }),
-  z.object({
-    kind: z.literal("table"),
-    caption: z.string(),
-    head: cells,
-    rows: z.array(cells).readonly(),
-  }),
-]);
-const paper = z.object({
-  language,
-  title: z.string(),
-  subtitle: z.string().optional(),
-  sections: z
-    .array(z.object({ id: z.string(), heading: z.string(), blocks: z.array(block).readonly() }))
-    .readonly(),
-});
-export const papers = z.object({ fi: paper, sv: paper, en: paper });
 
 const partyView = z.object({
   party,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { BASES } from "#features/placements/placement.ts";
 import { ability, day, done, id, language, route, typed } from "#shared/route.contract.ts";
-import { choice, listed, papers } from "./agreement.contract.ts";
+import { choice, listed } from "./agreement.contract.ts";
 import { AGREEMENT_STATES } from "./agreement.ts";
 import { signer } from "./agreement-deeds.contract.ts";
 import { COVERED, STANDINGS } from "./framework-agreement.ts";
+import { papers } from "./paper.contract.ts";
 
 const params = z.object({ workplaceId: id });
 const covered = z.enum(COVERED);

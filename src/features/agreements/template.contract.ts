@@ -9,8 +9,8 @@ import {
   route,
   storable,
 } from "#shared/route.contract.ts";
-import { papers } from "./agreement.contract.ts";
 import { TEMPLATE_BASES } from "./agreement-template.ts";
+import { papers } from "./paper.contract.ts";
 
 const params = z.object({ providerId: id });
 const basis = z.enum(TEMPLATE_BASES);

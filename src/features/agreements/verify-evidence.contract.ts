@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { language } from "#shared/route.contract.ts";
-import { papers } from "./agreement.contract.ts";
 import type { AgreementText } from "./evidence.ts";
+import { papers } from "./paper.contract.ts";
 
 const hash = z.string().max(200);
 const name = z.string().max(2_000);

@@ -291,13 +291,10 @@ async function guidesHereOnly(): Promise<void> {
 
 async function anotherPlace(): Promise<string> {
   const id = randomUUID();
-  const { employer_id } = await house.house.db
-    .selectFrom("workplace")
-    .select("employer_id")
-    .executeTakeFirstOrThrow();
-  await house.house.db
-    .insertInto("workplace")
-    .values({ id, employer_id, name: "Putki, Satama", municipality: "Kotka" })
-    .execute();
+  await house.house.pool.query(
+    `insert into workplace (id, employer_id, name, municipality)
+     select $1, employer_id, 'Putki, Satama', 'Kotka' from workplace limit 1`,
+    [id],
+  );
   return id;
 }
