@@ -144,6 +144,7 @@ export const SENTENCES: Readonly<Record<string, Sentence | undefined>> = {
   address_needs_admin: () => m.problem_address_needs_admin(),
   address_answered: () => m.problem_address_answered(),
   address_leads_elsewhere: () => m.problem_address_leads_elsewhere(),
+  phone_wrong: () => m.problem_phone_wrong(),
   person_changed: ({ givenName, familyName, email, phone }) =>
     m.problem_person_changed({
       details: [`${words(givenName)} ${words(familyName)}`, words(email), words(phone)]

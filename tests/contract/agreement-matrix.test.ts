@@ -125,6 +125,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   "read paper": read(`${AGREEMENT}/paper`),
   "list of the placement": read(`${PLACEMENT}/agreements`),
   preview: read(`${PLACEMENT}/agreements/preview`),
+  "choices of an amendment": read(`${PLACEMENT}/amendments/choices`),
   "ask for a code": at("codes", "POST", (role) => ({ party: partyOf(role) })),
   "sign or acknowledge": at("signatures", "POST", (role, textHash) => ({
     party: partyOf(role),
@@ -153,6 +154,10 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   "send another": send("POST", `${PLACEMENT}/agreements`, () => ({
     ...bodyFor(scene.world, randomUUID()),
     providerSignerId: randomUUID(),
+  })),
+  "end general terms": at("termination", "POST", () => ({
+    lastDay: "2026-12-31",
+    reason: "Ei enää",
   })),
   amend: send("POST", `${PLACEMENT}/amendments`, () => ({
     id: randomUUID(),

@@ -89,6 +89,7 @@ function fieldOf({ code, params }: ChangeRefusal): AmendedField {
 
 /** What everyone has signed holds: days, tutor, unit and plan are those of the text. */
 export async function carryAgreed(context: DeedContext, agreement: AgreementRow): Promise<void> {
+  if (agreement.kind === "framework_agreement") return;
   const { placement, text, facts, change } = await readChange(context, agreement);
   await applyPeriod(context.tx, placement.id, facts.period);
   if (agreement.kind === "agreement" || change === null) return;

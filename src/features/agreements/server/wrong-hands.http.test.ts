@@ -101,18 +101,36 @@ describe("an address", () => {
     });
   });
 
-  test("that was wrong opens nothing afterwards, and whoever reads it is told", async () => {
+  test("that letters came back from opens nothing once it is repaired", async () => {
     const id = await scene.send();
     const byCode = await scene.as(await idOf(LEILA));
     expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(200);
-    await byCode.send("POST", `/api/agreements/${id}/codes`, { party: "employer" });
     const token = "x".repeat(43);
     await byCode.send("POST", "/api/me/calendar-feed", { token, showsNames: true });
     const feed = `/api/calendar-feeds/${token}/kisalli.ics`;
     expect((await scene.anyone.get(feed)).statusCode).toBe(200);
-    expect((await repair(scene.teacher, id, "leila.oikea@example.org")).statusCode).toBe(200);
+    await scene.house.db.updateTable("mail_message").set({ state: "failed" }).execute();
+    const repaired = await repair(scene.teacher, id, "leila.oikea@example.org");
+    expect(repaired.json()).toMatchObject({ waitsUntil: null });
     expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(401);
     expect((await scene.anyone.get(feed)).statusCode).toBe(404);
+  });
+
+  test("by which nobody has been in is repaired at once, and whoever reads it is told", async () => {
+    const id = await scene.send();
+    const { body } = await scene.house.db
+      .selectFrom("mail_message")
+      .select("body")
+      .where("to_address", "=", LEILA)
+      .executeTakeFirstOrThrow();
+    const repaired = await repair(scene.teacher, id, "leila.oikea@example.org");
+    expect(repaired.json()).toMatchObject({ waitsUntil: null });
+    const token = /\/l\/([\w-]+)/.exec(body ?? "")?.[1];
+    const opened = await callerOf(scene.app, {}).send("POST", "/api/links/open", {
+      token,
+      colleague: null,
+    });
+    expect(opened.json()).toMatchObject({ code: "link_revoked" });
     const told = await scene.house.db
       .selectFrom("mail_message")
       .select(["to_address", "body"])

@@ -50,6 +50,8 @@ describe("proposing a placement", () => {
       "insurance missing",
       "agreement missing",
       "tutor met",
+      "language not_needed",
+      "prior_skill not_needed",
       "young_work not_needed",
       "clearances not_needed",
     ]);
