@@ -103,7 +103,7 @@ async function sign(signer: Visitor, name: string): Promise<void> {
 
 async function askForCode(page: Page): Promise<void> {
   await tick(page.getByRole("checkbox", { name: /^Allekirjoitan/ }));
-  await page.getByRole("button", { name: /^Lähetä koodi/ }).click();
+  await page.getByRole("button", { name: /^Lähetä koodi: / }).click();
 }
 
 async function writeCode(signer: Visitor, name: string): Promise<void> {
@@ -128,7 +128,7 @@ test("a text corrected while it is read is shown, and signed as it is now", asyn
   await expect(changed).toBeVisible();
   await expect(page.getByRole("deletion").first()).toBeVisible();
   await expect(page.locator(".agreement-facts")).toContainText(lastDay);
-  await page.getByRole("button", { name: /^Lähetä koodi/ }).click();
+  await page.getByRole("button", { name: /^Lähetä koodi: / }).click();
   await writeCode(leila, "Leila Karjalainen");
   await expect(page.getByText("Olet tehnyt osasi.")).toBeVisible();
 });

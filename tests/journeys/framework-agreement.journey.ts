@@ -66,7 +66,7 @@ async function signerIn({ page }: Visitor): Promise<string> {
 async function sign(signer: Visitor, name: string): Promise<void> {
   const { page } = signer;
   await tick(page.getByRole("checkbox", { name: /^Allekirjoitan/ }));
-  await page.getByRole("button", { name: /^Lähetä koodi/ }).click();
+  await page.getByRole("button", { name: /^Lähetä koodi: / }).click();
   const field = page.getByLabel("Koodi viestistä");
   await field.click();
   await field.fill(await signingCodeOf(signer, name));

@@ -33,8 +33,8 @@ test("one placement, from a proposal to a confirmed week on the teacher's board"
     await agree(mika.page, placement);
   });
 
-  await test.step("Sanna notes the cards that have been shown", () =>
-    noteCards(sanna.page, placement));
+  await test.step("Sanna notes the cards that have been shown, and how guidance is understood", () =>
+    seeToChecks(sanna.page, placement));
   await test.step("Sanna confirms who bears accident and liability", () =>
     insure(sanna.page, placement));
   await test.step("college and employer sign the agreement", async () =>
@@ -176,9 +176,9 @@ async function setCell(cell: ReturnType<Page["getByRole"]>, state: RegExp): Prom
   }).toPass();
 }
 
-async function noteCards(page: Page, placement: string): Promise<void> {
+async function seeToChecks(page: Page, placement: string): Promise<void> {
   await open(page, placement);
-  await page.getByRole("link", { name: "Avaa tarkistukset" }).click();
+  await page.getByRole("link", { name: "Avaa tarkistukset" }).first().click();
   const missing = page.getByText("Näyttämättä", { exact: true });
   await expect(missing).not.toHaveCount(0);
   for (let left = await missing.count(); left > 0; left -= 1) {
@@ -186,6 +186,13 @@ async function noteCards(page: Page, placement: string): Promise<void> {
     await page.getByRole("button", { name: "Tallenna merkintä" }).click();
     await expect(missing).toHaveCount(left - 1);
   }
+  await arrived(page);
+  const how = page.getByLabel("Miten ohjaus hoidetaan");
+  // Whether the workplace guides in the student's language depends on who is without a placement today.
+  if ((await how.count()) === 0) return;
+  await how.fill("Ohjeet käydään läpi ruotsiksi opettajan kanssa.");
+  await page.getByRole("button", { name: "Merkitse sovituksi" }).click();
+  await expect(how).toHaveCount(0);
 }
 
 async function agree(page: Page, placement: string): Promise<void> {
