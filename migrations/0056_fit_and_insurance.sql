@@ -37,7 +37,11 @@ create policy own_provider on fit_note using (provider_id = any ((select current
 
 -- The day's insurance: a statement is of a basis, and what it says of another one is not known.
 alter table placement_insurance add column basis text check (basis in ('training_agreement', 'apprenticeship'));
+alter table placement_insurance no force row level security;
+alter table placement no force row level security;
 update placement_insurance i set basis = p.basis from placement p where p.provider_id = i.provider_id and p.id = i.placement_id;
+alter table placement force row level security;
+alter table placement_insurance force row level security;
 alter table placement_insurance alter column basis set not null;
 
 create or replace function remove_imported(import uuid) returns integer

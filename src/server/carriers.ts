@@ -20,6 +20,8 @@ type Part = { filename: string; contentType: string; content: Buffer };
 export type Carrier = (message: Outgoing) => Promise<void>;
 
 export class Undeliverable extends Error {}
+/** There is no such box at the receiving server: nobody reads there. */
+export class NoSuchBox extends Undeliverable {}
 
 /** The demo sends nothing: what it would have sent is shown at /demo/messages. */
 export function openCarriers(config: Config): Record<Channel, Carrier | undefined> {
@@ -42,16 +44,23 @@ function openSmtp({ smtpUrl, mailFrom }: Config): Carrier | undefined {
         headers: { "Auto-Submitted": "auto-generated" },
       });
     } catch (error) {
-      throw isNoSuchBox(error) ? new Undeliverable(String(error)) : error;
+      throw refusalOf(error) ?? error;
     }
   };
 }
 
-/** The receiving server said no (5xx). */
-function isNoSuchBox(error: unknown): boolean {
-  const code =
-    error instanceof Error && "responseCode" in error ? Number(error.responseCode) : Number.NaN;
-  return code >= 500 && code < 600;
+/** Replies by which a server says that it does not know the box (RFC 5321 §4.2.3), with or without RFC 3463's 5.1.x. */
+const UNKNOWN_BOX = [550, 551, 553];
+const ENHANCED = /\b5\.(\d+)\.\d+\b/;
+
+/** What the receiving server refused for good (5xx); undefined when trying again may help. */
+function refusalOf(error: unknown): Undeliverable | undefined {
+  if (!(error instanceof Error) || !("responseCode" in error)) return undefined;
+  const code = Number(error.responseCode);
+  if (code < 500 || code > 599) return undefined;
+  const subject = ENHANCED.exec(error.message)?.[1] ?? "1";
+  const isUnknown = UNKNOWN_BOX.includes(code) && subject === "1";
+  return isUnknown ? new NoSuchBox(error.message) : new Undeliverable(error.message);
 }
 
 const GATEWAY_MS = 10_000;

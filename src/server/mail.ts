@@ -1,4 +1,4 @@
-import { type Channel, openCarriers, Undeliverable } from "#server/carriers.ts";
+import { type Channel, NoSuchBox, openCarriers, Undeliverable } from "#server/carriers.ts";
 import { newId } from "#server/clock.ts";
 import type { Database, Tx } from "#server/database/database.ts";
 import type { House } from "#server/house.ts";
@@ -152,7 +152,9 @@ async function keepFailure(db: Database, id: string, error: unknown): Promise<vo
     .set((eb) => ({
       tries: eb("tries", "+", 1),
       error: String(error).slice(0, 300),
-      ...(error instanceof Undeliverable ? { state: "failed" } : {}),
+      ...(error instanceof Undeliverable
+        ? { state: "failed", box_gone: error instanceof NoSuchBox }
+        : {}),
     }))
     .where("id", "=", id)
     .execute();
@@ -189,7 +191,7 @@ function partsOf(parts: readonly PartRow[], kind: MailPart["kind"]) {
 }
 
 /**
- * A sent letter's body is forgotten: it holds a personal link. The demo keeps it, to be looked at. What went
+ * A sent letter's words are forgotten: they hold a personal link or a code. The demo keeps it, to be looked at. What went
  * with it is erased in the same transaction.
  */
 async function markSent(house: House, id: string, sent: boolean): Promise<void> {
@@ -206,7 +208,7 @@ async function saveSent(house: House, tx: Tx, id: string, sent: boolean): Promis
       state: sent ? "sent" : "shown",
       sent_at: house.clock.now().toString(),
       error: null,
-      ...(house.config.mode === "production" ? { body: null } : {}),
+      ...(house.config.mode === "production" ? { body: null, subject: "" } : {}),
     })
     .where("id", "=", id)
     .execute();

@@ -221,6 +221,7 @@ export const repairAddress = route({
     phone_wrong: 422,
     no_address: 409,
     address_leads_elsewhere: 409,
+    address_needs_admin: 409,
   },
 });
 

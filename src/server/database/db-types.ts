@@ -513,6 +513,7 @@ export interface LoginCode {
 export interface MailMessage {
   agreement_id: string | null;
   body: string | null;
+  box_gone: Generated<boolean>;
   channel: Generated<string>;
   created_at: string;
   error: string | null;

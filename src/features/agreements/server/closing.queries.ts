@@ -51,7 +51,7 @@ export async function closeAgreement(
     .execute();
 }
 
-/** When a letter last went to each party, and whether the newest one came back. */
+/** When each party was last reminded. */
 export function listLetters(tx: Tx, { provider_id, id }: Place) {
   return tx
     .selectFrom("agreement_reminder")
@@ -99,54 +99,24 @@ export function findPerson(tx: Tx, personId: string) {
     .executeTakeFirstOrThrow();
 }
 
-/** A student's or a school's person signs in with their address: nobody else puts another in its place. */
-export async function holdsAccount(tx: Tx, personId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    holds: boolean;
-  }>`select holds_account(${personId}) as holds`.execute(tx);
-  return rows[0]?.holds ?? true;
-}
-
-/** Whether the address opens another college's doors too: then it is not this college's to change. */
-export async function leadsElsewhere(tx: Tx, personId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    leads: boolean;
-  }>`select leads_elsewhere(${personId}) as leads`.execute(tx);
-  return rows[0]?.leads ?? true;
-}
-
-/** What a wrong address has opened is closed: links that went there, whoever came in by it, a feed they made. */
-export async function closeWaysIn(tx: Tx, personId: string, at: string): Promise<void> {
-  await sql`select close_ways_in(${personId}, ${at})`.execute(tx);
-}
-
 /** Two people never share an address; until the transaction ends nobody else gives it to anybody. */
 export async function isAddressTaken(tx: Tx, personId: string, email: string): Promise<boolean> {
   const holder = await findByAddress(tx, email);
   return holder !== undefined && holder.id !== personId;
 }
 
-/** The person's row is held until the transaction ends. */
-export async function isKnownByAddress(tx: Tx, personId: string): Promise<boolean> {
-  const { rows } = await sql<{ isKnown: boolean }>`
-    select known_by_address(id) as "isKnown" from person where id = ${personId} for update`.execute(
-    tx,
-  );
-  return rows[0]?.isKnown ?? true;
-}
-
-/** The newest letter about this agreement came back: there is no such box. */
-export async function hasReturned(tx: Tx, personId: string, agreementId: string): Promise<boolean> {
+/** The receiving server of the newest letter to the present address said that there is no such box. */
+export async function isBoxGone(tx: Tx, personId: string, agreementId: string): Promise<boolean> {
   const { rows } = await sql<{
-    returned: boolean | null;
-  }>`select agreement_letter_bounced(${personId}, ${agreementId}) as returned`.execute(tx);
-  return rows[0]?.returned ?? false;
+    gone: boolean | null;
+  }>`select box_gone(${personId}, ${agreementId}) as gone`.execute(tx);
+  return rows[0]?.gone ?? false;
 }
 
 export async function saveContacts(
   tx: Tx,
   personId: string,
-  contacts: { readonly email: string | null; readonly phone: string | null },
+  { email, phone }: { readonly email: string | null; readonly phone: string | null },
 ): Promise<void> {
-  await tx.updateTable("person").set(contacts).where("id", "=", personId).execute();
+  await tx.updateTable("person").set({ email, phone }).where("id", "=", personId).execute();
 }

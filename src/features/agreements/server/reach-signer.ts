@@ -1,11 +1,5 @@
 import { maskAddress } from "#features/people/people.ts";
-import {
-  askAddressChange,
-  contactsOf,
-  dropWaiting,
-  tellOldAddress,
-  textTo,
-} from "#features/people/server/api.ts";
+import { changeContacts, contactsOf, lockOnFile, textTo } from "#features/people/server/api.ts";
 import { newId } from "#server/clock.ts";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
@@ -51,7 +45,7 @@ export const remindSignerRoute = deed(remindSigner, async (context, { params }) 
   return accept({ sentTo, nextAt: reminderRestEnds(at).toString() });
 });
 
-/** Corrected once, right everywhere: the address belongs to the person. The old one opens nothing any more. */
+/** Corrected once, right everywhere: box and phone belong to the person. Who is known by the box is asked there first. */
 export const repairAddressRoute = deed(repairAddress, async (context, { params, body }) => {
   const { tx, actor } = context;
   const agreement = await lockAgreement(tx, actor, params.agreementId);
@@ -62,13 +56,10 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
   if (!open.ok) return open;
   const party = partyOf(agreement, params.party);
   if (party === undefined) return refuse("not_a_party");
-  if (await queries.holdsAccount(tx, party.personId)) return refuse("own_account");
-  if (await queries.leadsElsewhere(tx, party.personId)) return refuse("address_leads_elsewhere");
-  if (body.phone !== null && textTo(body.phone) === undefined) return refuse("phone_wrong");
-  if (body.email !== null && (await queries.isAddressTaken(tx, party.personId, body.email))) {
-    return refuse("address_taken");
-  }
-  const { reached, waitsUntil } = await correctContacts(context, agreement, { party, ...body });
+  const repaired = await repairContacts(context, agreement, { ...body, personId: party.personId });
+  if (!repaired.ok) return repaired;
+  const { waitsUntil, ...contacts } = repaired.value;
+  const reached = { ...party, ...contacts };
   await leaveTrace(context, agreement, {
     deed: "repair-address",
     change: {
@@ -85,44 +76,28 @@ export const repairAddressRoute = deed(repairAddress, async (context, { params, 
 });
 
 type Repair = {
-  readonly party: PartyRow;
+  readonly personId: string;
   readonly email: string | null;
   readonly phone: string | null;
 };
 
-/**
- * A box that letters came back from is nobody's: what replaces it holds at once, and it is not kept. Otherwise who
- * has been in by the old address is asked there first (decision 18).
- */
-async function correctContacts(context: DeedContext, agreement: AgreementRow, repair: Repair) {
-  const { tx, at } = context;
-  const { party, phone } = repair;
-  const returned = await queries.hasReturned(tx, party.personId, agreement.id);
-  const waitsUntil = returned ? null : await askFirst(context, agreement, repair);
-  const kept = returned ? null : party.email;
-  const email = waitsUntil === null ? (repair.email ?? kept) : party.email;
-  const reached = { ...party, email, phone: phone ?? party.phone };
-  await queries.saveContacts(tx, party.personId, { email: reached.email, phone: reached.phone });
-  if (waitsUntil !== null) return { reached, waitsUntil };
-  await dropWaiting(tx, at, party.personId);
-  await queries.closeWaysIn(tx, party.personId, at.toString());
-  if (kept !== null && kept !== email) {
-    await tellOldAddress(context, agreement.provider_id, {
-      ...party,
-      id: party.personId,
-      email: kept,
-    });
+/** What is not given stays, but a box that the receiving server does not know is not kept beside what replaces it. */
+async function repairContacts(context: DeedContext, agreement: AgreementRow, repair: Repair) {
+  const { tx } = context;
+  const { provider_id: providerId } = agreement;
+  const { phone } = repair;
+  const person = await lockOnFile(tx, repair.personId);
+  if (person.keepsOwn) return refuse("own_account");
+  if (phone !== null && textTo(phone) === undefined) return refuse("phone_wrong");
+  if (repair.email !== null && (await queries.isAddressTaken(tx, person.id, repair.email))) {
+    return refuse("address_taken");
   }
-  return { reached, waitsUntil };
-}
-
-/** Nobody signs as another from an address that somebody else typed. */
-async function askFirst(context: DeedContext, agreement: AgreementRow, { party, email }: Repair) {
-  const isKnown = await queries.isKnownByAddress(context.tx, party.personId);
-  if (email === null || party.email === null || !isKnown || party.email === email) return null;
-  const known = { id: party.personId, ...party, email: party.email };
-  const to = { address: email, providerId: agreement.provider_id };
-  return askAddressChange(context, known, to);
+  const boxGone = await queries.isBoxGone(tx, person.id, agreement.id);
+  const email = repair.email ?? (boxGone ? null : person.email);
+  const wanted = { email, phone: phone ?? person.phone, boxGone, providerId };
+  const changed = await changeContacts(context, person, wanted);
+  if (changed.ok) await queries.saveContacts(tx, person.id, changed.value);
+  return changed;
 }
 
 /** Another person of the same side signs, by a mandate that the signature keeps. */

@@ -116,7 +116,10 @@ describe("reaching the one who is missing", () => {
   test("by phone alone: the letter and the code are text messages, and the signature keeps the number masked", async () => {
     const id = await scene.send();
     const old = await scene.byLetter(LEILA);
-    await scene.house.db.updateTable("mail_message").set({ state: "failed" }).execute();
+    await scene.house.db
+      .updateTable("mail_message")
+      .set({ state: "failed", box_gone: true })
+      .execute();
     const path = `/api/agreements/${id}/parties/employer/address`;
     const put = (phone: string) =>
       scene.teacher.send("PUT", path, { email: null, phone, known: "called" });

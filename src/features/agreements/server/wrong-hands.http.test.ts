@@ -109,7 +109,10 @@ describe("an address", () => {
     await byCode.send("POST", "/api/me/calendar-feed", { token, showsNames: true });
     const feed = `/api/calendar-feeds/${token}/kisalli.ics`;
     expect((await scene.anyone.get(feed)).statusCode).toBe(200);
-    await scene.house.db.updateTable("mail_message").set({ state: "failed" }).execute();
+    await scene.house.db
+      .updateTable("mail_message")
+      .set({ state: "failed", box_gone: true })
+      .execute();
     const repaired = await repair(scene.teacher, id, "leila.oikea@example.org");
     expect(repaired.json()).toMatchObject({ waitsUntil: null });
     expect((await byCode.get(`/api/agreements/${id}`)).statusCode).toBe(401);

@@ -274,6 +274,7 @@ async function keepReturned(tx: Tx, at: Temporal.Instant, mail: Mail): Promise<v
       subject: mail.subject,
       body: mail.body,
       state: "failed",
+      box_gone: true,
       error: "550 5.1.1 no such box",
       created_at: at.toString(),
     })

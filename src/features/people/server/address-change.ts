@@ -131,12 +131,13 @@ async function endOne(
     const { person_id: personId, asked_for: providerId, new_address: address } = change;
     const holder = await findByAddress(tx, address);
     const isFree = holder === undefined || holder.id === personId;
-    const ends = state === "taken" && !isFree ? "objected" : state;
+    // Somebody else has the address by now: the change has been overtaken, and nobody has objected to it.
+    const ends = state === "taken" && !isFree ? "replaced" : state;
     await queries.endWaiting(tx, personId, { state: ends, at: at.toString() });
     if (ends === "taken") await queries.setAddress(tx, personId, address);
     const event = { id: newId(), providerId, personId, at: at.toString() };
     if (ends === "taken") await queries.noteEnd(tx, { ...event, deed: "take-address" });
-    else await queries.noteEnd(tx, { ...event, deed: "object-to-address" });
+    if (ends === "objected") await queries.noteEnd(tx, { ...event, deed: "object-to-address" });
     return ends === state ? "done" : "address_taken";
   });
 }

@@ -4,7 +4,9 @@ import type { House } from "#server/house.ts";
 import { hashToken } from "#server/secrets.ts";
 import { siteAddress } from "./site-address.ts";
 
-export { askAddressChange, dropWaiting, takeDueAddresses } from "./address-change.ts";
+export { dropWaiting, takeDueAddresses } from "./address-change.ts";
+export { closeWaysIn, lockOnFile } from "./change-contacts.queries.ts";
+export { changeContacts } from "./change-contacts.ts";
 export { type Contact, contactsOf, textTo } from "./contact.ts";
 export { siteAddress } from "./site-address.ts";
 export { tellOldAddress } from "./tell-old-address.ts";

@@ -130,5 +130,9 @@ export async function saveNeeds(
     noted_by: needs.by,
     noted_at: needs.at,
   }));
-  await tx.insertInto("task_need").values(rows).execute();
+  await tx
+    .insertInto("task_need")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

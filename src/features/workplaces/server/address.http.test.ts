@@ -147,6 +147,19 @@ describe("the new address of one who has been in", () => {
     expect(await addressOf()).toBe(PIA.email);
   });
 
+  test("another phone is another way in only for who has no box", async () => {
+    expect((await correct({ phone: "040 111 1111" })).json()).toMatchObject({ waitsUntil: null });
+    await house.house.db
+      .updateTable("person")
+      .set({ email: null })
+      .where("id", "=", world.colleague)
+      .execute();
+    const seen = { ...PIA, email: null, phone: "040 111 1111" };
+    const retyped = { ...seen, phone: "040 222 2222", seen };
+    const refused = await coordinator.send("PUT", path(), retyped);
+    expect(refused.json().code).toBe("address_needs_admin");
+  });
+
   test("cannot be none, and a guessed token answers nothing", async () => {
     expect((await correct({ email: null })).json().code).toBe("address_needs_admin");
     await correct({ email: NEW });

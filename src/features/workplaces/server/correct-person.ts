@@ -1,6 +1,6 @@
-import { askAddressChange, findByAddress, tellOldAddress } from "#features/people/server/api.ts";
+import { changeContacts, findByAddress } from "#features/people/server/api.ts";
 import type { Tx } from "#server/database/database.ts";
-import { type DeedContext, deed } from "#server/deed.ts";
+import { deed } from "#server/deed.ts";
 import { accept, refuse } from "#shared/outcome.ts";
 import { type ContactDetails, correctPerson } from "../people.contract.ts";
 import { keepsFor, mayCorrectPerson, mayKeepPeople } from "../register.policy.ts";
@@ -25,10 +25,14 @@ export const correctPersonRoute = deed(correctPerson, async (context, { params, 
   const changed = differences(next, person);
   if (changed.length === 0) return accept({ personId, waitsUntil: null });
   if (differences(seen, person).length > 0) return refuse("person_changed", present(person));
-  const address = await changeAddress(context, person, { next, providerId });
-  if (!address.ok) return address;
-  const { waitsUntil } = address.value;
-  await saveDetails(tx, personId, waitsUntil === null ? next : { ...next, email: person.email });
+  if (next.email !== person.email) {
+    const taken = await takenBy(tx, next.email, personId);
+    if (taken !== null) return refuse(taken);
+  }
+  const contacts = await changeContacts(context, person, { ...next, boxGone: false, providerId });
+  if (!contacts.ok) return contacts;
+  const { waitsUntil, ...kept } = contacts.value;
+  await saveDetails(tx, personId, { ...next, ...kept });
   await audit({
     deed: "correct-person",
     subjectKind: "workplace",
@@ -54,28 +58,4 @@ export async function takenBy(tx: Tx, email: string | null, personId: string) {
   const there = email === null ? undefined : await findByAddress(tx, email);
   if (there === undefined || there.id === personId) return null;
   return there.workplace_id === null ? "address_taken" : "address_of_colleague";
-}
-
-type Person = NonNullable<Awaited<ReturnType<typeof lockPerson>>>;
-type Wanted = { readonly next: ContactDetails; readonly providerId: string | null };
-
-/**
- * Nobody gets in as another person by an address that somebody else typed: who is known by the old one is asked
- * there first. A typo in the address of one who has never been in is corrected at once, and the old one told.
- */
-async function changeAddress(context: DeedContext, person: Person, { next, providerId }: Wanted) {
-  if (next.email === person.email) return accept({ waitsUntil: null });
-  if (person.leadsElsewhere) return refuse("address_leads_elsewhere");
-  const taken = await takenBy(context.tx, next.email, person.id);
-  if (taken !== null) return refuse(taken);
-  if (person.isKnown) {
-    if (person.email === null || next.email === null) return refuse("address_needs_admin");
-    const known = { ...person, email: person.email };
-    const to = { address: next.email, providerId };
-    return accept({ waitsUntil: await askAddressChange(context, known, to) });
-  }
-  if (person.email !== null) {
-    await tellOldAddress(context, providerId, { ...person, email: person.email });
-  }
-  return accept({ waitsUntil: null });
 }

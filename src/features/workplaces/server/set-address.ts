@@ -1,4 +1,4 @@
-import { dropWaiting, tellOldAddress } from "#features/people/server/api.ts";
+import { closeWaysIn, dropWaiting, tellOldAddress } from "#features/people/server/api.ts";
 import { m } from "#messages/server";
 import { type DeedContext, deed } from "#server/deed.ts";
 import { isLanguage } from "#shared/language.ts";
@@ -27,11 +27,12 @@ export const setAddressRoute = deed(setAddress, async (context, { params, body }
   const taken = await takenBy(tx, body.email, personId);
   if (taken !== null) return refuse(taken);
   await dropWaiting(tx, at, personId);
+  await closeWaysIn(tx, personId, at.toString());
   await saveDetails(tx, personId, { ...person, email: body.email });
   if (person.email !== null) {
     await tellOldAddress(context, providerId, { ...person, email: person.email });
   }
-  await tellOthers(context, person, { workplaceId, providerId, reason: body.reason });
+  await tellOthers(context, person, { workplaceId, providerId });
   await audit({
     deed: "set-address",
     subjectKind: "workplace",
@@ -42,17 +43,13 @@ export const setAddressRoute = deed(setAddress, async (context, { params, body }
   return accept({ personId });
 });
 
-type Set = {
-  readonly workplaceId: string;
-  readonly providerId: string | null;
-  readonly reason: string;
-};
+type Set = { readonly workplaceId: string; readonly providerId: string | null };
 
 /** Somebody at the workplace who knows the person can say that it is wrong. */
 async function tellOthers(
   { tx, actor, mail }: DeedContext,
   person: { readonly id: string; readonly givenName: string; readonly familyName: string },
-  { workplaceId, providerId, reason }: Set,
+  { workplaceId, providerId }: Set,
 ): Promise<void> {
   const name = `${person.givenName} ${person.familyName}`;
   const sender = `${actor.givenName} ${actor.familyName}`;
@@ -65,7 +62,7 @@ async function tellOthers(
       language: locale,
       template: "address_set",
       subject: m.mail_address_set_subject({ name }, { locale }),
-      body: m.mail_address_set_body({ name, sender, reason }, { locale }),
+      body: m.mail_address_set_body({ name, sender }, { locale }),
     });
   }
 }
