@@ -6,7 +6,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { calendarWorker } from "#features/calendars/server/tell-calendars.ts";
 import { newId } from "#server/clock.ts";
-import { mailWorker } from "#server/mail.ts";
+import { mailWorker, queueMail } from "#server/mail.ts";
 import { makeWorld, type World } from "#tests/support/makers.ts";
 import { callerOf, openTestHouse, type TestHouse } from "#tests/support/test-house.ts";
 
@@ -14,7 +14,7 @@ import { callerOf, openTestHouse, type TestHouse } from "#tests/support/test-hou
 
 const received: ParsedMail[] = [];
 const sources: string[] = [];
-let refusing = false;
+let refusing: { responseCode: number; message: string } | null = null;
 let receiver: SMTPServer;
 let house: TestHouse;
 let world: World;
@@ -24,7 +24,7 @@ beforeAll(async () => {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onMailFrom: (_address, _session, done) =>
-      done(refusing ? Object.assign(new Error("away"), { responseCode: 451 }) : null),
+      done(refusing && Object.assign(new Error(refusing.message), refusing)),
     onData: (stream, _session, done) => {
       void text(stream).then(async (source) => {
         sources.push(source);
@@ -113,7 +113,7 @@ describe("a letter", () => {
   });
 
   test("is not lost while the receiver is away, and is sent once when it is back", async () => {
-    refusing = true;
+    refusing = { responseCode: 451, message: "4.3.2 away" };
     await callerOf(house.app, {}).send("POST", "/api/sign-in/codes", {
       email: "jari@example.org",
       language: "fi",
@@ -128,7 +128,7 @@ describe("a letter", () => {
       timeout: 20_000,
     });
     expect((await letter()).state).toBe("queued");
-    refusing = false;
+    refusing = null;
     const send = mailWorker(house.house);
     const { id } = await letter();
     await send({ mailId: id });
@@ -138,5 +138,32 @@ describe("a letter", () => {
       [mail.to].flat().some((to) => to?.text.includes("jari@")),
     );
     expect(letters).toHaveLength(1);
+  });
+
+  test.each([
+    ["550 5.1.1 no such user", { state: "failed", box_gone: true }],
+    ["550 no such box", { state: "failed", box_gone: true }],
+    ["552 5.2.2 mailbox full", { state: "failed", box_gone: false }],
+    ["550 5.7.1 looks like spam", { state: "failed", box_gone: false }],
+  ])("refused by %s says whether anybody reads there", async (reply, kept) => {
+    const [code = "", ...words] = reply.split(" ");
+    refusing = { responseCode: Number(code), message: words.join(" ") };
+    const { house: own } = house;
+    const to = `${newId()}@example.org`;
+    await own.db.transaction().execute((tx) =>
+      queueMail(own, tx, own.clock.now(), {
+        ...{ providerId: null, personId: null, to, language: "fi" },
+        ...{ template: "test", subject: "Koe", body: "Koe" },
+      }),
+    );
+    await vi.waitFor(async () => {
+      const letter = await own.db
+        .selectFrom("mail_message")
+        .select(["state", "box_gone"])
+        .where("to_address", "=", to)
+        .executeTakeFirstOrThrow();
+      expect(letter).toEqual(kept);
+    }, PATIENCE);
+    refusing = null;
   });
 });

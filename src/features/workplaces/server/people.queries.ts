@@ -128,19 +128,21 @@ export async function saveDetails(tx: Tx, personId: string, to: ContactDetails):
     .execute();
 }
 
-/** Who else at the workplace can be told of a person: its representatives first, then its own address. */
+/** Who else at the workplace can be told of a person: its own address first, then its representatives. */
 export async function otherAddresses(
   tx: Tx,
   workplaceId: string,
   personId: string,
 ): Promise<{ address: string; language: string }[]> {
   const { rows } = await sql<{ address: string; language: string }>`
-    select distinct p.email as address, p.language from workplace_person seat join person p on p.id = seat.person_id
-     where seat.workplace_id in (select workplace_family(${workplaceId}::uuid)) and seat.ended_on is null
-       and seat.role = 'employer_representative' and p.id <> ${personId}::uuid and p.email is not null
-    union
-    select w.email, 'fi' from workplace w where w.id = ${workplaceId}::uuid and w.email is not null
-     order by 1 limit 4`.execute(tx);
+    select address, min(language) as language from (
+      select p.email as address, p.language, 1 as rank from workplace_person seat join person p on p.id = seat.person_id
+       where seat.workplace_id in (select workplace_family(${workplaceId}::uuid)) and seat.ended_on is null
+         and seat.role = 'employer_representative' and p.id <> ${personId}::uuid and p.email is not null
+      union all
+      select w.email, 'fi', 0 from workplace w
+       where w.id in (select workplace_family(${workplaceId}::uuid)) and w.email is not null) as told
+     group by address order by min(rank), address limit 5`.execute(tx);
   return rows;
 }
 
