@@ -70,6 +70,7 @@ function groupOf(placement: Placement, today: string) {
     induction: null,
     promisedBy: [],
     renewal: null,
+    declined: false,
     amendment: amendmentOf(placement),
     ribbon: ribbonOf({ ...days, weeks, interruptions }),
     lastEntryOn: lastEntry === undefined ? null : PlainDate.from(lastEntry),

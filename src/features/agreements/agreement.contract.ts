@@ -188,7 +188,6 @@ export const choice = z.object({
   givenName: z.string(),
   familyName: z.string(),
   title: z.string().nullable(),
-  email: z.string().nullable(),
 });
 
 export const listed = z.object({

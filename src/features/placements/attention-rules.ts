@@ -28,6 +28,7 @@ export const RULES: readonly Rule[] = [
   lateTalk,
   noEntries,
   exceptions,
+  agreementDeclined,
   promiseLate,
   renewalMine,
   insuranceEnds,
@@ -194,6 +195,13 @@ function gateWaits(facts: AttentionFacts): Attention | undefined {
     return wait("agreement_waits", "open_agreement", { days }, 400 - days);
   }
   return missing[0] && calm("gate_later", { code: missing[0].code, days }, 100 - days);
+}
+
+/** Before the first day the gate says so; a placement that is already under way has no gate to stop it. */
+function agreementDeclined({ state, declined }: AttentionFacts): Attention | undefined {
+  return state === "running" && declined
+    ? need("agreement_declined", "open_agreement", {}, 700)
+    : undefined;
 }
 
 /** The former agreement holds meanwhile, so a week that waits comes first. */

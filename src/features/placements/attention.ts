@@ -38,6 +38,7 @@ export type Reason =
   | "gate_agreement"
   | "agreement_waits"
   | "amendment_waits"
+  | "agreement_declined"
   | "induction_late"
   | "induction_waits"
   | "promise_late"
@@ -94,6 +95,8 @@ export type AttentionFacts = {
   readonly promisedBy: readonly Temporal.PlainDate[];
   /** A decision in force that ends before the placement does; null when none does. */
   readonly renewal: RenewalFacts | null;
+  /** The newest agreement was declined, and none has ever been complete. */
+  readonly declined: boolean;
   /** A change of the signed agreement that is out: who has not signed, and whether the teacher is one of them. */
   readonly amendment: { readonly names: string; readonly mine: boolean } | null;
   readonly talks: readonly TalkFacts[];

@@ -23,7 +23,6 @@ export function listEmployerSigners(tx: Tx, { workplace_id }: Place) {
       "person.id",
       "person.given_name as givenName",
       "person.family_name as familyName",
-      "person.email",
       sql<string | null>`max(seat.title)`.as("title"),
     ])
     .where("seat.workplace_id", "in", sql<string>`(select workplace_family(${workplace_id}))`)
@@ -42,7 +41,6 @@ export function listGuardians(tx: Tx, { provider_id, student_id }: PlaceOfStuden
       "person.id",
       "person.given_name as givenName",
       "person.family_name as familyName",
-      "person.email",
       sql<string | null>`null`.as("title"),
     ])
     .where("guardian.provider_id", "=", provider_id)
@@ -65,7 +63,6 @@ export function listProviderSigners(
       "person.id",
       "person.given_name as givenName",
       "person.family_name as familyName",
-      "person.email",
       sql<string | null>`null`.as("title"),
     ])
     .where("membership.provider_id", "=", provider_id)

@@ -49,6 +49,7 @@ export function judge(facts: PlacementFacts, at: Temporal.Instant): Judged {
     unanswered: unansweredOf(facts, today).length,
     promisedBy: facts.promised_by.map((day) => Temporal.PlainDate.from(day)),
     renewal: renewalOf(facts),
+    declined: facts.agreement.completedAt === null && facts.agreement.newest === "declined",
     amendment: amendmentOf(facts),
     ribbon,
     talks: facts.talks,

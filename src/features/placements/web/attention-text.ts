@@ -110,6 +110,10 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
   }),
   gate_agreement: (row) => gateText(row, "agreement"),
   agreement_waits: (row) => ({ reason: m.gate_agreement_waits(), detail: startText(row) }),
+  agreement_declined: () => ({
+    reason: m.attention_agreement_declined(),
+    detail: m.attention_agreement_declined_detail(),
+  }),
   amendment_waits: ({ params }) => ({ reason: amendmentText(params.names) }),
   plan_mine: (row) => ({
     icon: ClipboardList,

@@ -231,6 +231,7 @@ const REASONS: Readonly<Record<Reason, BoardRow["params"]>> = {
   gate_insurance: { why: "unstated", days: 7 },
   gate_agreement: { why: "none", days: 7 },
   agreement_waits: { days: 7 },
+  agreement_declined: {},
   amendment_waits: { names: "Leila Karjalainen" },
   plan_mine: { why: "waits", days: 14 },
   talk_late: { kind: "mid", days: 5, since: 42 },
