@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { addPerson, findByAddress } from "#features/people/server/api.ts";
 import type { SeenPlacement } from "#features/placements/server/api.ts";
-import { newId } from "#server/clock.ts";
 import type { Tx } from "#server/database/database.ts";
 import type { Input } from "#server/deed.ts";
 import type { sendAgreement } from "../agreement-deeds.contract.ts";
@@ -89,26 +89,9 @@ export async function findOrAddSigner(
   place: Place,
   person: NewSigner,
 ): Promise<string | null> {
-  await sql`select pg_advisory_xact_lock(hashtext(${person.email.toLowerCase()}))`.execute(tx);
-  const known = await tx
-    .selectFrom("person")
-    .select("id")
-    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", person.email.toLowerCase()))
-    .executeTakeFirst();
-  if (known !== undefined) return (await standsOn(tx, side, place, known.id)) ? known.id : null;
-  const id = newId();
-  await tx
-    .insertInto("person")
-    .values({
-      id,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      email: person.email,
-      phone: person.phone,
-      language: person.language,
-    })
-    .execute();
-  return id;
+  const known = await findByAddress(tx, person.email);
+  if (known === undefined) return addPerson(tx, person);
+  return (await standsOn(tx, side, place, known.id)) ? known.id : null;
 }
 
 /** A known address is taken for an employer's if its person sits at a workplace, for a guardian's if they are one. */

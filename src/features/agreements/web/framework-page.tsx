@@ -1,4 +1,3 @@
-import { FileText } from "lucide-react";
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
 import { textOf } from "#web/i18n/language.ts";
@@ -11,9 +10,9 @@ import { Note } from "#web/ui/note.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { AgreementEnded } from "./agreement-ended.tsx";
-import { type FrameworkView, nameOf, ownParty, shortHash } from "./agreement-view.ts";
+import { type FrameworkView, nameOf, ownParty, shortHash, waitingOf } from "./agreement-view.ts";
+import { PaperLink, WhatHappened, WhoSignedWhich } from "./desk-sections.tsx";
 import { basesText, StandingBadge } from "./framework-words.tsx";
-import { HappenedList } from "./happened-list.tsx";
 import { OpenPaper } from "./open-paper.tsx";
 import { PaperUnfolds } from "./paper-shown.tsx";
 import { PaperState } from "./paper-state.tsx";
@@ -72,34 +71,18 @@ function Desk({ view, workplaceId }: { view: FrameworkView; workplaceId: string 
       <PageHead
         crumb={`${m.framework_agreement_named({ number: view.number })}, ${textOf(view.providerName)}`}
         title={titleOf(view)}
-        end={
-          view.paper && (
-            <ButtonLink icon={FileText} href={`/api/agreements/${view.id}/paper`} download>
-              {m.agreement_open_paper()}
-            </ButtonLink>
-          )
-        }
+        end={<PaperLink view={view} />}
       />
       <div className="two">
         <div className="stack-8">
           <Ended view={view} />
           <PaperState view={view} />
           <Facts view={view} />
-          <Section
-            title={m.agreement_who_which()}
-            end={m.agreement_text_named({
-              revision: view.revision,
-              hash: shortHash(view.textHash),
-            })}
-          >
-            <PartiesTable view={view} />
-          </Section>
+          <WhoSignedWhich view={view} />
           <Section title={m.agreement_whole_text()}>
             <PaperUnfolds sections={view.papers[getLocale()].sections} />
           </Section>
-          <Section title={m.agreement_happened()} end={m.agreement_happened_same()}>
-            <HappenedList view={view} />
-          </Section>
+          <WhatHappened view={view} />
         </div>
         <NextDeeds view={view} />
       </div>
@@ -109,7 +92,7 @@ function Desk({ view, workplaceId }: { view: FrameworkView; workplaceId: string 
 
 /** What can be done now: sign, reach who is missing, take it back, or end it early. */
 function NextDeeds({ view }: { view: FrameworkView }) {
-  const waiting = view.parties.find(({ turn, party }) => turn && !view.mine.includes(party));
+  const waiting = waitingOf(view);
   const own = ownParty(view);
   return (
     <div className="stack-8">

@@ -1,33 +1,23 @@
-import { FileText } from "lucide-react";
 import { useState } from "react";
 import { m } from "#messages/web";
 import { getLocale } from "#messages/web-runtime";
 import { Page } from "#web/shell/page.tsx";
 import { Button } from "#web/ui/button.tsx";
-import { ButtonLink } from "#web/ui/button-link.tsx";
 import { dayRange, names } from "#web/ui/format.ts";
 import { Joint } from "#web/ui/joint.tsx";
 import { Link } from "#web/ui/link.tsx";
 import { PageHead } from "#web/ui/page-head.tsx";
 import { Section } from "#web/ui/section.tsx";
 import { AgreementEnded } from "./agreement-ended.tsx";
-import {
-  type AgreementView,
-  jointOf,
-  nameOf,
-  ownParty,
-  shortHash,
-  waitingOf,
-} from "./agreement-view.ts";
+import { type AgreementView, jointOf, nameOf, ownParty, waitingOf } from "./agreement-view.ts";
 import { Stays } from "./amendment-page.tsx";
 import { ChangedLines } from "./changed-lines.tsx";
 import { CorrectForm } from "./correct-form.tsx";
+import { PaperLink, WhatHappened, WhoSignedWhich } from "./desk-sections.tsx";
 import { EarlierTexts } from "./earlier-texts.tsx";
 import { GeneralTermsLink } from "./general-terms.tsx";
-import { HappenedList } from "./happened-list.tsx";
 import { PaperUnfolds } from "./paper-shown.tsx";
 import { PaperState } from "./paper-state.tsx";
-import { PartiesTable } from "./parties-table.tsx";
 import { ReachAside } from "./reach-aside.tsx";
 import { SignPart } from "./sign-part.tsx";
 import { WithdrawPart } from "./withdraw-part.tsx";
@@ -43,13 +33,7 @@ export function StaffPage({ view }: { view: AgreementView }) {
           </Link>
         }
         title={titleOf(view)}
-        end={
-          view.paper && (
-            <ButtonLink icon={FileText} href={`/api/agreements/${view.id}/paper`} download>
-              {m.agreement_open_paper()}
-            </ButtonLink>
-          )
-        }
+        end={<PaperLink view={view} />}
       />
       <div className="two">
         <div className="stack-8">
@@ -57,15 +41,7 @@ export function StaffPage({ view }: { view: AgreementView }) {
           {view.kind === "amendment" && <ChangedLines view={view} />}
           <PaperState view={view} />
           <Joint deed={m.agreement_who_signed()} marks={jointOf(view)} />
-          <Section
-            title={m.agreement_who_which()}
-            end={m.agreement_text_named({
-              revision: view.revision,
-              hash: shortHash(view.textHash),
-            })}
-          >
-            <PartiesTable view={view} />
-          </Section>
+          <WhoSignedWhich view={view} />
           {view.kind === "amendment" && <Stays view={view} />}
           <EarlierTexts view={view} />
           <Section
@@ -74,9 +50,7 @@ export function StaffPage({ view }: { view: AgreementView }) {
             <PaperUnfolds sections={view.papers[getLocale()].sections} />
             <GeneralTermsLink view={view} />
           </Section>
-          <Section title={m.agreement_happened()} end={m.agreement_happened_same()}>
-            <HappenedList view={view} />
-          </Section>
+          <WhatHappened view={view} />
         </div>
         <NextDeeds view={view} />
       </div>
